@@ -1,0 +1,22 @@
+import type { Query } from './database.ts';
+
+/** Why this product looks at a person, and by which right: written on every line of the access log. */
+export const PURPOSE = 'social_registry';
+/** The public task, not consent. */
+export const LEGAL_BASIS = 'UU 27/2022 art. 20';
+
+export type Access = {
+  actorId: string;
+  proposalId: string;
+  act: 'viewed';
+  /** Columns, never their contents. */
+  fields: readonly string[];
+};
+
+/** Who looked at which person's data, when, and by which right: written in the transaction that reads them. */
+export const logAccess = async (q: Query, { actorId, proposalId, act, fields }: Access): Promise<void> => {
+  await q(
+    `insert into access_log (actor_id, proposal_id, act, fields, purpose, legal_basis) values ($1, $2, $3, $4, $5, $6)`,
+    [actorId, proposalId, act, [...fields], PURPOSE, LEGAL_BASIS],
+  );
+};

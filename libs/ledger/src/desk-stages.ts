@@ -1,0 +1,42 @@
+import { allowedMoves, deskOf, type Desk, HUMAN_STAGES, isMove, type Officer, RIGHTS, type Stage } from '#domain';
+
+type Grant = NonNullable<(typeof RIGHTS)[number]['desks'][Desk]>;
+type Scope = Extract<Grant, string>;
+
+/** SQL for one scope of the table of rights on `proposal p`; $1 is the officer, $2 the area. Undefined where the scope cannot hold. */
+const SCOPES: Record<Scope, (area: string) => string | undefined> = {
+  village: (area) => (area === '' ? undefined : `${inRegency(area)}p.region_code = $2`),
+  regency: (area) => (area === '' ? undefined : within(area)),
+  nation: (area) => (area === '' ? 'true' : undefined),
+  assigned: () => 'p.surveyor_id = $1',
+  caseload: (area) => `${within(area)} and (p.owner_id is null or p.owner_id = $1)`,
+};
+
+/** The regency is named as well, because an index begins with it. */
+const inRegency = (area: string): string => (area.length >= 5 ? 'p.regency = left($2, 5) and ' : '');
+const within = (area: string): string =>
+  area === '' ? 'true' : `${inRegency(area)}(p.region_code = $2 or p.region_code like $2 || '.%')`;
+
+const sql = (grant: Grant, area: string): string | undefined => {
+  const { scope, fromLevel } = typeof grant === 'string' ? { scope: grant, fromLevel: 0 } : grant;
+  const where = SCOPES[scope](area);
+  return where && (fromLevel > 0 ? `(${where} and p.level >= ${fromLevel})` : `(${where})`);
+};
+
+/** An end states a fact and may be said nearly everywhere; it is nobody's daily work. */
+const isWork = (act: string, stage: Stage): boolean =>
+  isMove(act) && act !== 'ended' && allowedMoves(stage).includes(act);
+
+export type DeskStage = { stage: Stage; where: string };
+
+/** The stages whose moves this officer's desk may make, read from the table of rights, each with the SQL of where and on whose files. */
+export function deskStages(officer: Officer): DeskStage[] {
+  const desk = deskOf(officer);
+  return HUMAN_STAGES.flatMap((stage) => {
+    const grants = RIGHTS.filter(
+      ({ acts, at }) => (!at || at.includes(stage)) && acts.some((act) => isWork(act, stage)),
+    ).flatMap(({ desks }) => desks[desk] ?? []);
+    const scopes = [...new Set(grants.flatMap((grant) => sql(grant, officer.region) ?? []))];
+    return scopes.length > 0 ? [{ stage, where: `(${scopes.join(' or ')})` }] : [];
+  });
+}

@@ -1,0 +1,20 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { appendOnly } from './visibility.ts';
+
+/** Who looked at which person's data, when and why. */
+export const AccessLogRow = defineEntity({
+  name: 'AccessLogRow',
+  tableName: 'access_log',
+  triggers: appendOnly('access_log'),
+  properties: {
+    id: p.bigint().primary().autoincrement(),
+    at: p.datetime(3).defaultRaw('now()'),
+    actorId: p.text(),
+    proposalId: p.uuid().nullable().index(),
+    act: p.text(),
+    fields: p.array().columnType('text[]'),
+    reason: p.text().nullable(),
+    purpose: p.text().nullable(),
+    legalBasis: p.text().nullable(),
+  },
+});

@@ -1,0 +1,40 @@
+import { AccessLogRow } from './access-log.entity.ts';
+import { ApplicantFamilyRow, ApplicantRow, DataKeyRow } from './applicant.entity.ts';
+import { BatchItemRow, BatchRow, ClaimRow, CommandRow, OutboxRow } from './command.entity.ts';
+import { EventRow } from './event.entity.ts';
+import { DocumentRow, IdentityCheckRow, NoteRow, SurveyRow } from './evidence.entity.ts';
+import { HeartbeatRow, OutageRow, TokenBucketRow } from './outage.entity.ts';
+import { OfficeRow, OfficerRow, RegionRow } from './place.entity.ts';
+import { ProposalRow } from './proposal.entity.ts';
+import { FamilyRow, MembershipRow, PersonRow } from './registry.entity.ts';
+import { CalendarRow, RuleSetRow } from './rules.entity.ts';
+
+/** Every table of the ledger. */
+export const ENTITIES = [
+  RegionRow,
+  OfficeRow,
+  OfficerRow,
+  RuleSetRow,
+  CalendarRow,
+  ProposalRow,
+  EventRow,
+  CommandRow,
+  OutboxRow,
+  ClaimRow,
+  BatchRow,
+  BatchItemRow,
+  DataKeyRow,
+  ApplicantFamilyRow,
+  ApplicantRow,
+  SurveyRow,
+  DocumentRow,
+  NoteRow,
+  IdentityCheckRow,
+  AccessLogRow,
+  OutageRow,
+  TokenBucketRow,
+  HeartbeatRow,
+  FamilyRow,
+  MembershipRow,
+  PersonRow,
+];

@@ -1,0 +1,28 @@
+export * from './answer.ts';
+export type { Batch, BatchReceipt } from './batch.ts';
+export type { ChainReport } from './chain-check.ts';
+export { LedgerFault, LedgerUnavailable } from './faults.ts';
+export type { IdentityElement, IdentityResult, Member } from './identity.ts';
+export type { Key, KeyRing } from './keys.ts';
+export { toKeyRing, toKeys } from './key-ring.ts';
+export { Ledger, type LedgerOptions, openLedger } from './ledger.ts';
+export { migrate } from './migrate.ts';
+export { type KnownOfficer, RulesUnknown } from './officers.ts';
+export type { Outage } from './outages.ts';
+export type { Delivery, Lag, Settled } from './outbox.ts';
+export { CursorUnreadable, type QueueFilter, type QueueItem, type QueuePage } from './queues.ts';
+export type { Slice, UndeliveredRow } from './reconcile.ts';
+export { type OfficerSeed, type OfficeSeed, type Reference, type RegionSeed, seedReference } from './reference.ts';
+export type { RolePasswords } from './roles.ts';
+export type { SearchHit, SearchQuery } from './search.ts';
+export { type EngineFacts, ProposalUnknown, type Standing } from './standing.ts';
+export { isTicket } from './ticket.ts';
+export type { StoredEvent } from './timeline.ts';
+export type {
+  DocumentBrought,
+  IdentityCheck,
+  MaskedFamily,
+  MaskedMember,
+  ProposalView,
+  SurveyBrought,
+} from './view.ts';

@@ -1,0 +1,223 @@
+import type { Actor, Command, Proposal } from '#domain';
+import type { Answer, Attachments, MadeFor } from './answer.ts';
+import { applyTogether } from './apply.ts';
+import { applyAll, type Batch, type BatchReceipt } from './batch.ts';
+import { verifyChain } from './chain-check.ts';
+import { Database } from './database.ts';
+import { duplicatesInRegistry, type IdentityResult, keepIdentity, membersOf } from './identity.ts';
+import type { KeyRing } from './keys.ts';
+import { circumstances, officerBy, officersFor } from './officers.ts';
+import { closeOutage, heartbeat, lock, openOutage, outages, parked, takeTokens } from './outages.ts';
+import {
+  failed,
+  lease,
+  nextDeliverableAt,
+  openPositions,
+  raiseEpoch,
+  settle,
+  type Settled,
+  undelivered,
+} from './outbox.ts';
+import { queue, type QueueFilter } from './queues.ts';
+import { openIds, passedInstants, type Slice, stalledSteps, undeliveredRows } from './reconcile.ts';
+import { rewrap } from './rewrap.ts';
+import { search, type SearchQuery } from './search.ts';
+import { engineFacts, standing } from './standing.ts';
+import { events, visibleProposal } from './timeline.ts';
+import { view } from './view.ts';
+
+/** `clock` is for tests; without it PostgreSQL's own is the clock. `url` is that of the API's or the worker's role. */
+export type LedgerOptions = {
+  url: string;
+  keys: KeyRing;
+  poolSize?: number | undefined;
+  clock?: (() => Date) | undefined;
+};
+
+/** Opens no connection before the first use. */
+export const openLedger = (options: LedgerOptions): Ledger => new Ledger(options);
+
+/** The record: what was decided, by whom, on what, and what has still to be told. Every method is a file of its own. */
+export class Ledger {
+  readonly #db: Database;
+  readonly #keys: KeyRing;
+
+  constructor({ url, keys, poolSize, clock }: LedgerOptions) {
+    this.#db = new Database({ url, poolSize, clock });
+    this.#keys = keys;
+  }
+
+  /** Statements sent so far, besides transaction control. */
+  get statements(): number {
+    return this.#db.statements;
+  }
+
+  /**
+   * Asks the law and writes down what it says: the only way in which a proposal changes.
+   * Command, events, row, attachments and outbox are written in one transaction, together or not at all.
+   *
+   * @param command its `id` belongs to the caller; once accepted, the same id with the same body gets the same answer for ever
+   * @param attachments whatever may hold a person; it is encrypted
+   * @param options `madeFor`: the position that a system command was made for; otherwise `moved_on`
+   * @returns yes with a receipt, or a reasoned no
+   * @throws LedgerUnavailable nothing was written; the command may be sent again
+   */
+  async apply(command: Command, attachments?: Attachments, options: { madeFor?: MadeFor } = {}): Promise<Answer> {
+    const desk = { db: this.#db, keys: this.#keys };
+    const [answer] = await applyTogether(desk, command.by, [{ command, attachments, madeFor: options.madeFor }]);
+    return answer!;
+  }
+
+  /** Many commands of one officer, an answer for each; the same batch again finishes it and doubles nothing. */
+  applyAll(batch: Batch): Promise<BatchReceipt> {
+    return applyAll({ db: this.#db, keys: this.#keys }, batch);
+  }
+
+  /** The proposal, where this actor may see it; not allowed to see is not there. */
+  find(proposalId: string, actor: Actor): Promise<Proposal | undefined> {
+    return this.#db.read(actor, (query) => visibleProposal(query, proposalId, actor));
+  }
+
+  view(proposalId: string, actor: Actor): ReturnType<typeof view> {
+    return view(this.#db, this.#keys, proposalId, actor);
+  }
+
+  events(proposalId: string, actor: Actor): ReturnType<typeof events> {
+    return events(this.#db, proposalId, actor);
+  }
+
+  queue(actor: Actor, filter: QueueFilter = {}): ReturnType<typeof queue> {
+    return queue(this.#db, actor, filter);
+  }
+
+  search(actor: Actor, query: SearchQuery): ReturnType<typeof search> {
+    return search(this.#db, this.#keys, actor, query);
+  }
+
+  officerBy(issuer: string, subject: string): ReturnType<typeof officerBy> {
+    return officerBy(this.#db, issuer, subject);
+  }
+
+  officersFor(region: string): ReturnType<typeof officersFor> {
+    return officersFor(this.#db, region);
+  }
+
+  circumstances(rulesVersion: string): ReturnType<typeof circumstances> {
+    return circumstances(this.#db, rulesVersion);
+  }
+
+  engineFacts(proposalId: string): ReturnType<typeof engineFacts> {
+    return engineFacts(this.#db, proposalId);
+  }
+
+  // What the relay has to tell, and has told
+
+  lease(limit: number): ReturnType<typeof lease> {
+    return lease(this.#db, limit);
+  }
+
+  settle(done: readonly Settled[]): Promise<void> {
+    return settle(this.#db, done);
+  }
+
+  failed(proposalId: string, code: string): Promise<void> {
+    return failed(this.#db, proposalId, code);
+  }
+
+  nextDeliverableAt(): ReturnType<typeof nextDeliverableAt> {
+    return nextDeliverableAt(this.#db);
+  }
+
+  undelivered(): ReturnType<typeof undelivered> {
+    return undelivered(this.#db);
+  }
+
+  openPositions(after: string | undefined, limit: number): ReturnType<typeof openPositions> {
+    return openPositions(this.#db, after, limit);
+  }
+
+  raiseEpoch(): Promise<number> {
+    return raiseEpoch(this.#db);
+  }
+
+  // What activities need
+
+  standing(proposalId: string, system?: string): ReturnType<typeof standing> {
+    return standing(this.#db, proposalId, system);
+  }
+
+  membersOf(proposalId: string): ReturnType<typeof membersOf> {
+    return membersOf(this.#db, this.#keys, proposalId);
+  }
+
+  keepIdentity(proposalId: string, personId: string, result: IdentityResult): Promise<void> {
+    return keepIdentity(this.#db, proposalId, personId, result);
+  }
+
+  duplicatesInRegistry(proposalId: string): ReturnType<typeof duplicatesInRegistry> {
+    return duplicatesInRegistry(this.#db, this.#keys, proposalId);
+  }
+
+  // Outages and the worker's loops
+
+  openOutage(system: string, code: string): Promise<void> {
+    return openOutage(this.#db, system, code);
+  }
+
+  closeOutage(system: string): Promise<void> {
+    return closeOutage(this.#db, system);
+  }
+
+  outages(): ReturnType<typeof outages> {
+    return outages(this.#db);
+  }
+
+  parked(system: string, limit: number): ReturnType<typeof parked> {
+    return parked(this.#db, system, limit);
+  }
+
+  takeTokens(system: string, wanted: number, perSecond: number): Promise<number> {
+    return takeTokens(this.#db, system, wanted, perSecond);
+  }
+
+  heartbeat(worker: string): Promise<void> {
+    return heartbeat(this.#db, worker);
+  }
+
+  lock<T>(name: string, work: () => Promise<T>): Promise<T | undefined> {
+    return lock(this.#db, name, work);
+  }
+
+  passedInstants(graceSeconds: number, slice: Slice): ReturnType<typeof passedInstants> {
+    return passedInstants(this.#db, graceSeconds, slice);
+  }
+
+  stalledSteps(graceSeconds: number, slice: Slice): ReturnType<typeof stalledSteps> {
+    return stalledSteps(this.#db, graceSeconds, slice);
+  }
+
+  undeliveredRows(olderThanSeconds: number, limit: number): ReturnType<typeof undeliveredRows> {
+    return undeliveredRows(this.#db, olderThanSeconds, limit);
+  }
+
+  openIds(slice: Slice): ReturnType<typeof openIds> {
+    return openIds(this.#db, slice);
+  }
+
+  verifyChain(proposalId?: string): ReturnType<typeof verifyChain> {
+    return verifyChain(this.#db, proposalId);
+  }
+
+  rewrap(limit: number): Promise<number> {
+    return rewrap(this.#db, this.#keys, limit);
+  }
+
+  /** @throws LedgerUnavailable */
+  async health(): Promise<void> {
+    await this.#db.read(undefined, (query) => query('select 1'));
+  }
+
+  close(): Promise<void> {
+    return this.#db.close();
+  }
+}

@@ -1,0 +1,12 @@
+import type { Constructor } from '@mikro-orm/core';
+import type { Migration } from '@mikro-orm/migrations';
+import { Migration20261124082238_schema } from './Migration20261124082238_schema.ts';
+import { Migration20261124082239_functions } from './Migration20261124082239_functions.ts';
+import { Migration20261124090000_search } from './Migration20261124090000_search.ts';
+
+/** In order. Listed, and not found in the folder, so that they run the same unbuilt, built and under Jest. */
+export const MIGRATIONS: Constructor<Migration>[] = [
+  Migration20261124082238_schema,
+  Migration20261124082239_functions,
+  Migration20261124090000_search,
+];

@@ -1,0 +1,138 @@
+import { v7 as newId } from 'uuid';
+import type { Query } from './database.ts';
+import { blindIndex, blindIndexes, type DataKey, type KeyRing, openDataKey, seal, unseal } from './keys.ts';
+import { keyColumn, type KeyJson, toStored } from './sealed.ts';
+import type { Accepted } from './verdict.ts';
+
+const APPLICANTS = `
+  select f.proposal_id, f.kk, f.address, ${keyColumn('fk')} as key,
+    (select json_agg(json_build_object('id', a.id, 'relation', a.relation, 'name', a.name, 'bornOn', a.born_on, 'sex', a.sex,
+        'nik', encode(a.nik, 'hex'), 'key', ${keyColumn('k')}) order by a.ordinal)
+      from applicant a join data_key k on k.id = a.key_id where a.proposal_id = f.proposal_id) as members
+  from applicant_family f join data_key fk on fk.id = f.key_id
+  where f.proposal_id = any($1::uuid[])`;
+
+const KNOWN = `
+  select 'family' as what, id, encode(kk_index, 'hex') as index from family where ended_at is null and kk_index = any($1::bytea[])
+  union all
+  select 'person', id, encode(nik_index, 'hex') from person where active and nik_index = any($2::bytea[])`;
+
+// A person belongs to one family at a time: the membership elsewhere ends where this one begins.
+const ENROLL = `
+  with f as (
+    insert into family (id, region_code, proposal_id, kk, kk_index, address, key_id, since)
+    select id, region_code, proposal_id, decode(kk, 'hex'), decode(kk_index, 'hex'), decode(address, 'hex'), key_id, since
+    from jsonb_to_recordset($1::jsonb) as f (id uuid, region_code text, proposal_id uuid, kk text, kk_index text, address text,
+      key_id uuid, since timestamptz)
+    on conflict (id) do update set region_code = excluded.region_code, proposal_id = excluded.proposal_id, kk = excluded.kk,
+      kk_index = excluded.kk_index, address = excluded.address, key_id = excluded.key_id
+  ), given as (
+    select * from jsonb_to_recordset($2::jsonb) as m (id uuid, family_id uuid, relation text, name text, born_on date, sex text,
+      nik text, nik_index text, key_id uuid, since timestamptz)
+  ), p as (
+    insert into person (id, name, born_on, sex, nik, nik_index, key_id)
+    select id, name, born_on, sex, decode(nik, 'hex'), decode(nik_index, 'hex'), key_id from given
+    on conflict (id) do update set name = excluded.name, born_on = excluded.born_on, sex = excluded.sex, nik = excluded.nik,
+      nik_index = excluded.nik_index, key_id = excluded.key_id
+  ), left_behind as (
+    update membership set ended_at = given.since from given
+    where membership.person_id = given.id and membership.family_id <> given.family_id and membership.ended_at is null
+  )
+  insert into membership (family_id, person_id, relation, since)
+  select family_id, id, relation, since from given
+  on conflict (family_id, person_id) do update set relation = excluded.relation, ended_at = null`;
+
+type MemberRow = {
+  id: string;
+  relation: string;
+  name: string | null;
+  bornOn: string | null;
+  sex: string;
+  nik: string;
+  key: KeyJson;
+};
+type FamilyRow = { proposal_id: string; kk: Buffer; address: Buffer; key: KeyJson; members: MemberRow[] | null };
+
+/**
+ * The registry as a projection of `enrolled`: the family, its persons and who belongs to whom, under the same data keys.
+ * Whoever is in the registry already keeps their row. Three statements, however many families.
+ */
+export async function enroll(query: Query, ring: KeyRing, accepted: readonly Accepted[]): Promise<void> {
+  const enrolled = new Map(accepted.filter(isEnrolling).map((verdict) => [verdict.after.id, verdict]));
+  if (enrolled.size === 0) return;
+  const rows = await query<FamilyRow>(APPLICANTS, [[...enrolled.keys()]]);
+  const families = rows.flatMap((row) => openFamily(ring, row));
+  const idOf = await knownIds(query, ring, families);
+
+  const familyRows: object[] = [];
+  const memberRows: object[] = [];
+  for (const { proposalId, kk, address, key, members } of families) {
+    const { after, links } = enrolled.get(proposalId)!;
+    const id = idOf('kk', kk);
+    const since = links.at(-1)!.event.at;
+    const inFamily = (column: string, value: string) => seal(key, ['family', column, id], value).toString('hex');
+    const own = { kk: inFamily('kk', kk), kk_index: blindIndex(ring, 'kk', kk).toString('hex') };
+    familyRows.push({
+      ...own,
+      id,
+      region_code: after.region,
+      proposal_id: proposalId,
+      address: inFamily('address', address),
+      key_id: key.id,
+      since,
+    });
+    for (const member of members) {
+      const personId = idOf('nik', member.nik);
+      memberRows.push({
+        id: personId,
+        family_id: id,
+        relation: member.relation,
+        name: member.name,
+        born_on: member.bornOn,
+        sex: member.sex,
+        nik: seal(member.key, ['person', 'nik', personId], member.nik).toString('hex'),
+        nik_index: blindIndex(ring, 'nik', member.nik).toString('hex'),
+        key_id: member.key.id,
+        since,
+      });
+    }
+  }
+  await query(ENROLL, [JSON.stringify(familyRows), JSON.stringify(memberRows)]);
+}
+
+const isEnrolling = ({ links }: Accepted): boolean => links.some(({ event }) => event.name === 'enrolled');
+
+type Member = Omit<MemberRow, 'key'> & { key: DataKey };
+type Family = { proposalId: string; kk: string; address: string; key: DataKey; members: Member[] };
+
+/** What is still readable of a family; who was erased is left out. */
+function openFamily(
+  ring: KeyRing,
+  { proposal_id: proposalId, kk, address, key: stored, members }: FamilyRow,
+): Family[] {
+  const key = openDataKey(ring, toStored(stored));
+  if (!key) return [];
+  const read = (column: string, locked: Buffer) => unseal(key, ['applicant_family', column, proposalId], locked)!;
+  const readable = (members ?? []).flatMap((member): Member[] => {
+    const own = openDataKey(ring, toStored(member.key));
+    const nik = unseal(own, ['applicant', 'nik', member.id], Buffer.from(member.nik, 'hex'));
+    return own && nik !== undefined ? [{ ...member, nik, key: own }] : [];
+  });
+  return [{ proposalId, kk: read('kk', kk), address: read('address', address), key, members: readable }];
+}
+
+/** The registry's id of a KK or NIK: the one it has, under whichever index key it was written, or a new one. */
+async function knownIds(query: Query, ring: KeyRing, families: readonly Family[]) {
+  const indexesOf = (field: 'kk' | 'nik', value: string) => blindIndexes(ring, field, value).map(({ index }) => index);
+  const known = await query<{ id: string; index: string }>(KNOWN, [
+    families.flatMap(({ kk }) => indexesOf('kk', kk)),
+    families.flatMap(({ members }) => members.flatMap(({ nik }) => indexesOf('nik', nik))),
+  ]);
+  const ids = new Map(known.map(({ id, index }) => [index, id]));
+  return (field: 'kk' | 'nik', value: string): string => {
+    const indexes = indexesOf(field, value).map((index) => index.toString('hex'));
+    const id = indexes.map((index) => ids.get(index)).find((found) => found !== undefined) ?? newId();
+    ids.set(indexes[0]!, id);
+    return id;
+  };
+}

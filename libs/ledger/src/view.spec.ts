@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { keepIdentity, membersOf } from './identity.ts';
+import { aFamily, KEYS, OFFICERS, type OpenRecord, openRecord, VILLAGE } from '../../../test/support/record.ts';
+import { events } from './timeline.ts';
+import { mask, view } from './view.ts';
+
+let record: OpenRecord;
+let id: string;
+beforeAll(async () => {
+  record = await openRecord();
+  id = await record.opened({ name: 'Siti Soeharti' });
+  await record.tell(id, 'assigned', {
+    asks: 'surveyed',
+    attachments: { survey: { instrument: 'dtsen', version: '1', answers: { floor: 'earth' } } },
+  });
+});
+afterAll(() => record.close());
+
+const family = aFamily(1, 'Siti Soeharti');
+const logged = () =>
+  record.superuser(
+    'select actor_id, proposal_id, act, fields, reason, purpose, legal_basis from access_log order by id',
+  );
+// The log can only grow, so a test looks at what it added.
+let before: number;
+beforeEach(async () => {
+  before = (await logged()).length;
+});
+const added = async () => (await logged()).slice(before);
+
+describe('a number is shown by its last digits', () => {
+  // oxfmt-ignore
+  test.each<[string, string, number | undefined]>([
+    ['3201055203809001', '************9001', undefined],
+    ['081234567890',     '*********890',     3],
+    ['1234',             '****',             undefined],
+    ['',                 '',                 undefined],
+  ])('%p is shown as %p', (value, shown, digits) => {
+    expect(mask(value, digits)).toBe(shown);
+  });
+});
+
+describe('the view of a proposal', () => {
+  test('shows the family by name, its numbers masked, and what was brought', async () => {
+    const seen = await view(record.db, KEYS, id, OFFICERS.validator);
+    expect(seen).toMatchObject({
+      proposal: { id, stage: 'village_deliberation' },
+      ticket: expect.stringMatching(/^.{12}$/),
+      promisedAt: expect.stringMatching(/^2026-.*Z$/),
+      office: { name: 'Kantor Desa (demo)' },
+      regionName: `Desa ${VILLAGE}`,
+      openFindings: [],
+      surveys: [{ seq: 3, instrument: 'dtsen', version: '1' }],
+      documents: [],
+      identity: [],
+      family: {
+        kk: `************${family.kk.slice(-4)}`,
+        address: family.address,
+        members: [
+          {
+            name: 'Siti Soeharti',
+            bornOn: '1980-03-12',
+            relation: 'head',
+            nik: `************${family.members[0]!.nik.slice(-4)}`,
+          },
+          { name: 'Anak Siti Soeharti', relation: 'child' },
+        ],
+      },
+    });
+    const text = JSON.stringify(seen);
+    for (const number of [family.kk, family.phone, ...family.members.map(({ nik }) => nik), 'earth'])
+      expect(text).not.toContain(number);
+  });
+
+  test('is written down: who looked at what, by which right', async () => {
+    await view(record.db, KEYS, id, OFFICERS.validator);
+    expect(await added()).toEqual([
+      {
+        actor_id: OFFICERS.validator.id,
+        proposal_id: id,
+        act: 'viewed',
+        fields: expect.arrayContaining(['name', 'nik_masked']),
+        reason: null,
+        purpose: 'social_registry',
+        legal_basis: 'UU 27/2022 art. 20',
+      },
+    ]);
+  });
+
+  // oxfmt-ignore
+  test.each([
+    ['an officer of another regency', OFFICERS.elsewhere],
+    ['the operator of the next village', OFFICERS.neighbour],
+  ])('%s is told what a stranger is told: nothing is there', async (_who, officer) => {
+    expect(await view(record.db, KEYS, id, officer)).toBeUndefined();
+    expect(await events(record.db, id, officer)).toBeUndefined();
+    expect(await view(record.db, KEYS, OFFICERS.operator.id, officer)).toBeUndefined();
+    expect(await added()).toEqual([]);
+  });
+
+  test('an administrator sees where it stands and no person, so nothing is written down', async () => {
+    const seen = await view(record.db, KEYS, id, OFFICERS.administrator);
+    expect(seen).toMatchObject({ proposal: { id } });
+    expect(seen).not.toHaveProperty('family');
+    expect(JSON.stringify(seen)).not.toContain('Siti');
+    expect(await events(record.db, id, OFFICERS.administrator)).toBeUndefined();
+    expect(await added()).toEqual([]);
+  });
+
+  test('shows the last identity check of each member, element by element', async () => {
+    const [mother] = await membersOf(record.db, KEYS, id);
+    const elements = [
+      { element: 'name', equal: false, score: 71 },
+      { element: 'bornOn', equal: true },
+    ];
+    await keepIdentity(record.db, id, mother!.personId, { outcome: 'matched', codes: [], elements: [] });
+    record.wait(1);
+    await keepIdentity(record.db, id, mother!.personId, {
+      outcome: 'questioned',
+      codes: ['ID-MISMATCH-NAME'],
+      elements,
+    });
+    const seen = await view(record.db, KEYS, id, OFFICERS.validator);
+    expect(seen!.identity).toEqual([
+      {
+        personId: mother!.personId,
+        at: record.now().toISOString(),
+        outcome: 'questioned',
+        codes: ['ID-MISMATCH-NAME'],
+        elements,
+        superseded: false,
+      },
+    ]);
+  });
+});
+
+test('the file of a proposal is told in its order, with its chain and without a person', async () => {
+  const file = await events(record.db, id, OFFICERS.validator);
+  expect(file!.map(({ seq, name }) => [seq, name])).toEqual([
+    [1, 'opened'],
+    [2, 'assigned'],
+    [3, 'surveyed'],
+  ]);
+  expect(file![0]!.prevHash).toBe('0'.repeat(64));
+  expect(file![1]!.prevHash).toBe(file![0]!.hash);
+  expect(JSON.stringify(file)).not.toMatch(/Siti|Jalan/);
+});

@@ -1,0 +1,156 @@
+import { type Actor, can, canSee, type Finding, openFindings, type Proposal } from '#domain';
+import { logAccess } from './access-log.ts';
+import type { Database, Query } from './database.ts';
+import type { IdentityElement } from './identity.ts';
+import type { KeyRing } from './keys.ts';
+import { keyColumn, type KeyJson, opener } from './sealed.ts';
+
+/** A family as an officer sees it: names, birth dates and address to work with; numbers hidden but for their last digits. */
+export type MaskedFamily = { kk: string; address: string; phone?: string; members: MaskedMember[] };
+export type MaskedMember = {
+  personId: string;
+  relation: string;
+  name: string;
+  /** `YYYY-MM-DD`. */
+  bornOn: string;
+  birthPlace: string;
+  sex: 'male' | 'female';
+  nik: string;
+};
+/** The last answer of the civil registry about one member, element by element: never what it holds, only whether it is the same. */
+export type IdentityCheck = {
+  personId: string;
+  at: string;
+  outcome: 'matched' | 'questioned';
+  codes: string[];
+  elements: IdentityElement[];
+  /** The person was corrected since. */
+  superseded: boolean;
+};
+export type SurveyBrought = { id: string; seq: number; instrument: string; version: string };
+export type DocumentBrought = { id: string; seq: number; name: string; sha256: string };
+
+export type ProposalView = {
+  proposal: Proposal;
+  ticket: string;
+  promisedAt: string;
+  /** The office that opened it. */
+  office?: { id: string; name: string };
+  regionName: string;
+  openFindings: readonly Finding[];
+  surveys: SurveyBrought[];
+  documents: DocumentBrought[];
+  identity: IdentityCheck[];
+  /** Not for those who see a proposal's state alone. */
+  family?: MaskedFamily;
+};
+
+/** `value` with all but its last characters hidden; what is not longer than these is hidden whole. */
+export const mask = (value: string, shown = 4): string =>
+  value.length > shown ? '*'.repeat(value.length - shown) + value.slice(-shown) : '*'.repeat(value.length);
+
+/**
+ * A proposal as this officer may see it, and a line in the access log in the same transaction wherever a person was shown.
+ * Who may see only its technical state (an administrator) gets no person, and no line.
+ * @returns undefined where the officer may not see it, just as where there is none
+ */
+export const view = (
+  db: Database,
+  keys: KeyRing,
+  proposalId: string,
+  actor: Actor,
+): Promise<ProposalView | undefined> =>
+  db.write(actor, async (q) => {
+    const [row] = await q<ViewRow>(VIEW, [proposalId]);
+    if (!row || !(canSee(actor, row.body) || can(actor, 'see_technical', row.body).ok)) return undefined;
+    const state = toState(row);
+    if (!canSee(actor, row.body)) return state;
+    const family = await familyOf(q, keys, proposalId);
+    await logAccess(q, { actorId: actor.id, proposalId, act: 'viewed', fields: SHOWN });
+    return { ...state, ...(family && { family }) };
+  });
+
+type ViewRow = {
+  body: Proposal;
+  ticket: string;
+  promised_at: Date;
+  office: { id: string; name: string } | null;
+  region: string | null;
+  surveys: SurveyBrought[];
+  documents: DocumentBrought[];
+  identity: IdentityCheck[];
+};
+
+const VIEW = `
+  select p.body, p.ticket, p.promised_at, r.name as region,
+    (select json_build_object('id', o.id, 'name', o.name) from office o where o.id = p.office_id) as office,
+    (select coalesce(json_agg(json_build_object('id', s.id, 'seq', s.seq, 'instrument', s.instrument, 'version', s.version)
+       order by s.seq), '[]') from survey s where s.proposal_id = p.id) as surveys,
+    (select coalesce(json_agg(json_build_object('id', d.id, 'seq', d.seq, 'name', d.name, 'sha256', d.sha256)
+       order by d.seq, d.name), '[]') from document d where d.proposal_id = p.id) as documents,
+    (select coalesce(json_agg(json_build_object('personId', c.person_id, 'at', c.at, 'outcome', c.outcome,
+       'codes', c.codes, 'elements', c.elements, 'superseded', c.superseded) order by c.at), '[]')
+     from (
+       select distinct on (person_id) * from identity_check where proposal_id = p.id order by person_id, at desc
+     ) c) as identity
+  from proposal p left join region r on r.code = p.region_code
+  where p.id = $1`;
+
+const toState = (row: ViewRow): ProposalView => ({
+  proposal: row.body,
+  ticket: row.ticket,
+  promisedAt: row.promised_at.toISOString(),
+  ...(row.office && { office: row.office }),
+  regionName: row.region ?? row.body.region,
+  openFindings: openFindings(row.body),
+  surveys: row.surveys,
+  documents: row.documents,
+  identity: row.identity.map((check) => ({ ...check, at: new Date(check.at).toISOString() })),
+});
+
+/** What the access log says was shown. */
+const SHOWN = ['name', 'born_on', 'birth_place', 'sex', 'address', 'nik_masked', 'kk_masked', 'phone_masked'] as const;
+
+type FamilyRow = { kk: Buffer; address: Buffer; phone: Buffer | null; key: KeyJson };
+type MemberRow = {
+  id: string;
+  relation: string;
+  name: string | null;
+  born_on: string | null;
+  birth_place: string | null;
+  sex: 'male' | 'female';
+  nik: Buffer;
+  key: KeyJson;
+};
+
+async function familyOf(q: Query, keys: KeyRing, proposalId: string): Promise<MaskedFamily | undefined> {
+  const [family] = await q<FamilyRow>(
+    `select f.kk, f.address, f.phone, ${keyColumn('k')} as key
+     from applicant_family f join data_key k on k.id = f.key_id where f.proposal_id = $1`,
+    [proposalId],
+  );
+  if (!family) return undefined;
+  const members = await q<MemberRow>(
+    `select a.id, a.relation, a.name, a.born_on, a.birth_place, a.sex, a.nik, ${keyColumn('k')} as key
+     from applicant a join data_key k on k.id = a.key_id where a.proposal_id = $1 order by a.ordinal`,
+    [proposalId],
+  );
+  const open = opener(keys, family.key, 'applicant_family', proposalId);
+  const phone = open('phone', family.phone);
+  return {
+    kk: mask(open('kk', family.kk) ?? ''),
+    address: open('address', family.address) ?? '',
+    ...(phone && { phone: mask(phone, 3) }),
+    members: members.map((row) => toMember(keys, row)),
+  };
+}
+
+const toMember = (keys: KeyRing, row: MemberRow): MaskedMember => ({
+  personId: row.id,
+  relation: row.relation,
+  name: row.name ?? '',
+  bornOn: row.born_on ?? '',
+  birthPlace: row.birth_place ?? '',
+  sex: row.sex,
+  nik: mask(opener(keys, row.key, 'applicant', row.id)('nik', row.nik) ?? ''),
+});
