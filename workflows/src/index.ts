@@ -1,0 +1,2 @@
+/** Exactly what the worker registers. */
+export { proposalWorkflow } from './proposal.workflow.ts';
