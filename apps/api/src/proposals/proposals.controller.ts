@@ -1,0 +1,88 @@
+import {
+  eventList,
+  type Language,
+  type OpenBody,
+  openBody,
+  type Opening,
+  opening,
+  type ProposalView,
+  proposalView,
+  queuePage,
+  type QueueQuery,
+  queueQuery,
+} from '#contracts';
+import { type Officer } from '#domain';
+import { Ledger } from '#ledger';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { CurrentOfficer } from '../auth/officer.decorator.ts';
+import { ReaderLanguage } from '../language.ts';
+import { Problem } from '../problem.ts';
+import { Answers } from '../reading/answers.decorator.ts';
+import { CommandId } from './command-id.decorator.ts';
+import { OpeningService } from './opening.service.ts';
+import { ProposalIdPipe } from './proposal-id.pipe.ts';
+import { ReadingService } from './reading.service.ts';
+
+/** Proposals (usulan): put forward, listed and read. */
+@Controller('proposals')
+export class ProposalsController {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly openings: OpeningService,
+    private readonly reading: ReadingService,
+  ) {}
+
+  /** What the family takes home: ticket, promised date, gate, and that it costs nothing. */
+  @Post()
+  @Answers({
+    summary: 'Put a family forward',
+    answer: opening,
+    status: 201,
+    idempotent: true,
+    problems: ['body_invalid', 'kind_unknown', 'desk_closed', 'right_missing', 'claimed_elsewhere'],
+  })
+  open(
+    @CommandId() commandId: string,
+    @Body({ schema: openBody }) body: OpenBody,
+    @CurrentOfficer() by: Officer,
+    @ReaderLanguage() language: Language,
+  ): Promise<Opening> {
+    return this.openings.open(commandId, body, by, language);
+  }
+
+  @Get()
+  @Answers({
+    summary: 'The queue of your desk, by due date and gate',
+    answer: queuePage,
+    problems: ['body_invalid', 'desk_closed'],
+  })
+  queue(@Query({ schema: queueQuery }) query: QueueQuery, @CurrentOfficer() officer: Officer) {
+    return this.ledger.queue(officer, query);
+  }
+
+  @Get(':proposalId')
+  @Answers({
+    summary: 'One proposal: where it stands, what you may ask for, and why it waits',
+    answer: proposalView,
+    problems: ['proposal_not_found', 'desk_closed'],
+  })
+  read(
+    @Param('proposalId', ProposalIdPipe) proposalId: string,
+    @CurrentOfficer() officer: Officer,
+    @ReaderLanguage() language: Language,
+  ): Promise<ProposalView> {
+    return this.reading.read(proposalId, officer, language);
+  }
+
+  @Get(':proposalId/events')
+  @Answers({
+    summary: 'The file of a proposal, line by line',
+    answer: eventList,
+    problems: ['proposal_not_found', 'desk_closed'],
+  })
+  async events(@Param('proposalId', ProposalIdPipe) proposalId: string, @CurrentOfficer() officer: Officer) {
+    const events = await this.ledger.events(proposalId, officer);
+    if (!events) throw new Problem('proposal_not_found');
+    return { events };
+  }
+}

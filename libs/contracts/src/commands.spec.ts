@@ -1,0 +1,75 @@
+import { changes, isMove, NEEDS, RIGHTS } from '#domain';
+import { describe, expect, test } from '@jest/globals';
+import { assert, property, stringMatching } from 'fast-check';
+import { type CommandBody, commandBody, SPOKEN } from './commands.ts';
+
+const ID = '00000000-0000-4000-8000-000000000001';
+/** One good value for each particular, as an officer would send it. */
+const GIVEN: Record<string, unknown> = {
+  kind: 'registration',
+  region: '32.01.05.2003',
+  rules: '2026-1',
+  reason: 'LOC-UNFIT',
+  repair: ['answers'],
+  until: '2026-07-01T10:00:00.000Z',
+  outcome: 'moved',
+  officer: ID,
+  finding: { code: 'DUP-KK' },
+  findings: [{ code: 'ID-NIK-NOTFOUND', subject: ID }],
+  meeting: { heldOn: '2026-06-01', by: 'minutes', present: 24 },
+  letter: '460/118/Dinsos/2026',
+  code: 'nobody_home',
+};
+const ENCLOSED: Partial<Record<string, object>> = {
+  surveyed: { survey: { instrument: 'regsosek', version: '2022-1', answers: { '101': 3 } } },
+  document_added: { documents: [{ name: 'minutes.pdf', sha256: 'a'.repeat(64) }] },
+  noted: { note: 'The house is behind the mosque.' },
+};
+const decides = (asks: (typeof SPOKEN)[number]) => isMove(asks) || changes(asks).version;
+const bodyOf = (asks: (typeof SPOKEN)[number]): Record<string, unknown> => ({
+  asks,
+  ...(decides(asks) && { expectedVersion: 3 }),
+  ...Object.fromEntries((NEEDS[asks] ?? []).map((need) => [need, GIVEN[need]])),
+  ...ENCLOSED[asks],
+});
+
+describe('what may be asked for', () => {
+  test('is everything that some desk holds, and nothing that only the machine records', () => {
+    expect([...SPOKEN].toSorted()).toEqual(
+      [...new Set(RIGHTS.flatMap(({ acts }) => acts))]
+        .filter((act) => !['opened', 'see', 'see_technical', 'search', 'repair_run'].includes(act))
+        .toSorted(),
+    );
+    for (const asks of ['identity_matched', 'enrolled', 'escalated', 'appeal_lapsed', 'parked']) {
+      expect(commandBody.safeParse({ asks, expectedVersion: 1 }).success).toBe(false);
+    }
+  });
+
+  test.each(SPOKEN)('%s is accepted with what the law needs for it', (asks) => {
+    expect(commandBody.safeParse(bodyOf(asks)).error?.issues).toBeUndefined();
+  });
+
+  test.each(SPOKEN)('%s is refused without each of the things that the law needs', (asks) => {
+    const whole = bodyOf(asks);
+    const needed = [...(NEEDS[asks] ?? []), ...(decides(asks) ? ['expectedVersion'] : [])];
+    for (const name of needed) {
+      const { [name]: _, ...rest } = whole;
+      expect(commandBody.safeParse(rest).error?.issues.map(({ path }) => path.join('.'))).toEqual([name]);
+    }
+  });
+
+  test.each(SPOKEN)('%s is refused with a field that nobody knows, or with a stage to go to', (asks) => {
+    for (const extra of [{ stage: 'enrolled' }, { by: { id: ID, role: 'verifier' } }, { isAdmin: true }]) {
+      expect(commandBody.safeParse({ ...bodyOf(asks), ...extra }).success).toBe(false);
+    }
+  });
+
+  test('no code carries the number of a person, whatever is put around it', () => {
+    assert(
+      property(stringMatching(/^[a-zA-Z]{0,4}\d{16}[a-zA-Z]{0,4}$/), (reason) => {
+        const body: Partial<CommandBody> = { asks: 'rejected', expectedVersion: 1, reason };
+        expect(commandBody.safeParse(body).success).toBe(false);
+      }),
+    );
+  });
+});

@@ -1,0 +1,251 @@
+import type { RefusalCode } from '#domain';
+import { z } from 'zod';
+import { words, type Words } from './words.ts';
+
+/** `title` says what is the matter, `next` what to do about it; both go out in the reader's language. */
+export type ProblemRow = { status: number; title: Words; next: Words };
+
+/** What the law refuses. A refusal code of the law without a row here does not compile. */
+const LAW = {
+  proposal_not_found: {
+    status: 404,
+    title: words('Usulan tidak ada, atau bukan untuk dilihat Anda', 'No such proposal, or none that you may see'),
+    next: words('Periksa nomornya, atau cari dari antrean Anda.', 'Check its number, or find it in your queue.'),
+  },
+  already_opened: {
+    status: 409,
+    title: words('Usulan ini sudah dibuka', 'This proposal has been opened already'),
+    next: words('Lanjutkan usulan yang ada.', 'Go on with the one that exists.'),
+  },
+  kind_unknown: {
+    status: 422,
+    title: words('Jenis usulan ini tidak dikenal', 'This kind of proposal is not known'),
+    next: words('Pilih salah satu jenis yang disebut.', 'Choose one of the kinds that are named.'),
+  },
+  move_not_allowed: {
+    status: 409,
+    title: words('Usulan tidak dapat melangkah begitu sekarang', 'The proposal cannot make this move now'),
+    next: words('Pilih salah satu langkah yang disebut.', 'Choose one of the moves that are named.'),
+  },
+  right_missing: {
+    status: 403,
+    title: words('Keputusan ini wewenang meja lain', 'This decision belongs to another desk'),
+    next: words('Serahkan kepada meja yang disebut.', 'Leave it to one of the desks that are named.'),
+  },
+  four_eyes: {
+    status: 403,
+    title: words(
+      'Anda sudah memutuskan di sisi lain pada putaran ini',
+      'You have decided on another side in this round already',
+    ),
+    next: words('Serahkan kepada rekan yang belum memutuskan.', 'Leave it to a colleague who has not decided yet.'),
+  },
+  stale: {
+    status: 409,
+    title: words(
+      'Dasar keputusan ini berubah sejak Anda membukanya',
+      'What this decision rests on has changed since you opened it',
+    ),
+    next: words(
+      'Baca yang berubah, lalu putuskan lagi dengan versi yang baru.',
+      'Read what changed, then decide again with the new version.',
+    ),
+  },
+  settling: {
+    status: 409,
+    title: words(
+      'Keputusan terakhir masih dapat diurungkan pembuatnya',
+      'The last decision may still be undone by its author',
+    ),
+    next: words('Coba lagi sesudah waktu yang disebut.', 'Try again after the time that is named.'),
+  },
+  not_due: {
+    status: 409,
+    title: words('Waktunya belum tiba', 'It is not time yet'),
+    next: words('Tunggu sampai waktu yang disebut.', 'Wait until the time that is named.'),
+  },
+  particulars_missing: {
+    status: 422,
+    title: words('Ada isian yang belum diberikan', 'Something that this needs was not given'),
+    next: words('Lengkapi isian yang disebut.', 'Give what is named.'),
+  },
+  claimed_by_other: {
+    status: 409,
+    title: words('Usulan ini sedang dikerjakan rekan', 'A colleague is working on this proposal'),
+    next: words(
+      'Minta dilepas, atau minta atasan mengalihkannya.',
+      'Ask for its release, or ask a supervisor to reassign it.',
+    ),
+  },
+  repair_locked: {
+    status: 409,
+    title: words('Bagian ini tidak diminta diperbaiki', 'This part was not named for repair'),
+    next: words('Perbaiki hanya yang terbuka.', 'Correct only what is unlocked.'),
+  },
+  until_out_of_range: {
+    status: 422,
+    title: words('Tanggal akhirnya di luar batas', 'The end date is out of range'),
+    next: words('Pilih waktu di antara batas yang disebut.', 'Choose a time within the limits that are named.'),
+  },
+  not_withdrawable: {
+    status: 409,
+    title: words('Penarikan belum dapat ditetapkan', 'The withdrawal cannot be confirmed yet'),
+    next: words(
+      'Catat permintaannya dan tunggu sampai masa pikirnya lewat.',
+      'Record the request and wait until its cooling-off time is over.',
+    ),
+  },
+  outcome_unknown: {
+    status: 422,
+    title: words('Akhir seperti ini tidak dikenal', 'This outcome is not known'),
+    next: words('Pilih salah satu akhir yang disebut.', 'Choose one of the outcomes that are named.'),
+  },
+  finding_unknown: {
+    status: 409,
+    title: words('Temuan ini tidak terbuka', 'This finding is not open'),
+    next: words('Pilih salah satu temuan yang terbuka.', 'Choose one of the open findings.'),
+  },
+  nothing_to_undo: {
+    status: 409,
+    title: words('Tidak ada yang dapat diurungkan', 'There is nothing left to undo'),
+    next: words(
+      'Jika keputusannya keliru, minta perbaikan atau banding.',
+      'If the decision was wrong, ask for a repair or an appeal.',
+    ),
+  },
+} as const satisfies Record<RefusalCode, ProblemRow>;
+
+/** What the record refuses. */
+const LEDGER = {
+  command_reused: {
+    status: 409,
+    title: words('Nomor perintah ini sudah dipakai untuk hal lain', 'This command id was used for something else'),
+    next: words('Kirim lagi dengan nomor perintah yang baru.', 'Send it again with a new command id.'),
+  },
+  claimed_elsewhere: {
+    status: 409,
+    title: words(
+      'KK atau NIK ini ada pada usulan terbuka di kantor lain',
+      'This KK or NIK is in an open proposal of another office',
+    ),
+    next: words('Hubungi kantor yang disebut.', 'Speak to the office that is named.'),
+  },
+  moved_on: {
+    status: 409,
+    title: words('Usulan sudah melangkah lebih jauh', 'The proposal has moved on'),
+    next: words('Baca usulannya lagi.', 'Read the proposal again.'),
+  },
+} as const satisfies Record<string, ProblemRow>;
+
+/** What the door refuses before it asks anybody. */
+const DOOR = {
+  body_invalid: {
+    status: 422,
+    title: words('Isian tidak sesuai', 'What was sent does not fit'),
+    next: words('Perbaiki isian yang disebut satu per satu.', 'Correct each of the fields that are named.'),
+  },
+  body_unreadable: {
+    status: 400,
+    title: words('Isinya bukan JSON yang dapat dibaca', 'The body is not JSON that can be read'),
+    next: words('Kirim satu dokumen JSON.', 'Send one JSON document.'),
+  },
+  body_too_large: {
+    status: 413,
+    title: words('Isinya terlalu besar', 'The body is too large'),
+    next: words('Kirim paling banyak 256 kB.', 'Send 256 kB at most.'),
+  },
+  media_type_unsupported: {
+    status: 415,
+    title: words('Jenis isi ini tidak diterima', 'This type of content is not accepted'),
+    next: words('Kirim sebagai application/json.', 'Send it as application/json.'),
+  },
+  command_id_missing: {
+    status: 400,
+    title: words('Nomor perintah tidak ada atau bukan UUID', 'The command id is missing or is not a UUID'),
+    next: words(
+      'Buat satu UUID per perintah dan kirim pada kepala Idempotency-Key.',
+      'Make one UUID for each command and send it in the header Idempotency-Key.',
+    ),
+  },
+  not_signed_in: {
+    status: 401,
+    title: words('Anda belum masuk', 'You are not signed in'),
+    next: words(
+      'Masuk, lalu kirim tokennya pada kepala Authorization.',
+      'Sign in, and send the token in the header Authorization.',
+    ),
+  },
+  token_refused: {
+    status: 401,
+    title: words('Token ini tidak diterima', 'This token is not accepted'),
+    next: words('Masuk lagi.', 'Sign in again.'),
+  },
+  not_an_officer: {
+    status: 403,
+    title: words('Anda bukan petugas di sini', 'You are no officer here'),
+    next: words('Minta administrator mendaftarkan Anda.', 'Ask an administrator to register you.'),
+  },
+  desk_closed: {
+    status: 403,
+    title: words('Pintu ini bukan untuk meja Anda', 'This door is not for your desk'),
+    next: words('Serahkan kepada meja yang disebut.', 'Leave it to one of the desks that are named.'),
+  },
+  route_not_found: {
+    status: 404,
+    title: words('Alamat ini tidak ada', 'There is nothing at this address'),
+    next: words('Baca daftar alamat di /docs.', 'Read the list of addresses at /docs.'),
+  },
+  ledger_unavailable: {
+    status: 503,
+    title: words(
+      'Catatan tidak dapat dijangkau; tidak ada yang ditulis',
+      'The record cannot be reached; nothing was written',
+    ),
+    next: words(
+      'Simpan isiannya dan kirim lagi dengan nomor perintah yang sama.',
+      'Keep what you typed and send it again with the same command id.',
+    ),
+  },
+  issuer_unavailable: {
+    status: 503,
+    title: words('Penerbit token tidak dapat dijangkau', 'The issuer of tokens cannot be reached'),
+    next: words('Coba lagi sebentar lagi.', 'Try again in a moment.'),
+  },
+  refused: {
+    status: 400,
+    title: words('Permintaan ini tidak dapat dilayani', 'This request cannot be served'),
+    next: words('Periksa cara memanggilnya di /docs.', 'Check at /docs how to ask.'),
+  },
+  broken: {
+    status: 500,
+    title: words('Ada yang rusak di pihak kami', 'Something broke on our side'),
+    next: words(
+      'Kirim lagi; jika terulang, sebutkan nomor kejadian ini kepada administrator.',
+      'Send it again; if it comes back, tell an administrator the number of this incident.',
+    ),
+  },
+} as const satisfies Record<string, ProblemRow>;
+
+/** Every way in which the API says no (RFC 9457). */
+export const PROBLEMS = { ...LAW, ...LEDGER, ...DOOR } as const;
+export type ProblemCode = keyof typeof PROBLEMS;
+export const PROBLEM_CODES = Object.keys(PROBLEMS) as ProblemCode[];
+
+/** One field that does not fit: a JSON pointer (RFC 6901) into what was sent, and the reason. */
+export const fieldError = z.strictObject({ pointer: z.string(), reason: z.string() }).meta({ id: 'FieldError' });
+
+/** A no on the wire. Facts that explain it ride along as further members: `allowed`, `changed`, `fields`, `desks` ... */
+export const problem = z
+  .looseObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    /** What to do about it. */
+    detail: z.string(),
+    code: z.enum(PROBLEM_CODES as [ProblemCode, ...ProblemCode[]]),
+    /** `urn:uuid:` and the number of this incident, as the log has it. */
+    instance: z.string().optional(),
+    fields: z.array(fieldError).optional(),
+  })
+  .meta({ id: 'Problem' });
+export type ProblemBody = z.infer<typeof problem>;

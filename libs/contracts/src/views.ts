@@ -1,0 +1,254 @@
+import { MARK_NAMES, MOVE_NAMES, OUTCOMES, ROLES, STAGE_NAMES, type EventName } from '#domain';
+import { z } from 'zod';
+import { area, date, instant, uuid } from './codes.ts';
+import { problem } from './problems.ts';
+
+const seq = z.int().positive();
+const stage = z.enum(STAGE_NAMES as [(typeof STAGE_NAMES)[number], ...typeof STAGE_NAMES]);
+const event = z.enum(['opened', ...MOVE_NAMES, ...MARK_NAMES] as [EventName, ...EventName[]]);
+const finding = z.strictObject({ code: z.string(), subject: uuid.optional(), seq });
+
+/** Kept by the officer: it proves that this command stands in the chain. */
+export const receipt = z
+  .strictObject({ commandId: z.string(), seq, hash: z.hash('sha256'), at: instant })
+  .meta({ id: 'Receipt' });
+export type ReceiptView = z.infer<typeof receipt>;
+
+/** The gate that a proposal can still reach: ratified on or before `cutOn` it joins the pull of `pullOn`, after it that of `missedPullOn`. */
+export const gate = z.strictObject({ cutOn: date, pullOn: date, missedPullOn: date }).meta({ id: 'Gate' });
+
+/** One event that can be asked for at this stage, and whether this officer may. */
+export const allowance = z
+  .discriminatedUnion('may', [
+    z.strictObject({ asks: event, may: z.literal(true), needs: z.array(z.string()) }),
+    z.strictObject({
+      asks: event,
+      may: z.literal(false),
+      code: z.string(),
+      because: z.string(),
+      facts: z.record(z.string(), z.json()),
+    }),
+  ])
+  .meta({ id: 'Allowance' });
+export type AllowanceView = z.infer<typeof allowance>;
+
+/** For whom or what a proposal waits, since when, until when, what happens then, and who can act. Codes, and one sentence for people. */
+export const whyView = z
+  .strictObject({
+    cause: z.string(),
+    sentence: z.string(),
+    waitsFor: z.looseObject({ kind: z.string() }),
+    since: instant,
+    until: instant.optional(),
+    /** What happens by itself, at `until` where there is one. */
+    next: z.string(),
+    canAct: z.array(z.strictObject({ id: uuid, name: z.string(), role: z.enum(ROLES) })),
+    facts: z.record(z.string(), z.json()),
+  })
+  .meta({ id: 'Why' });
+export type WhyView = z.infer<typeof whyView>;
+
+/** Where a proposal stands, without a word about the family. */
+export const standingView = z
+  .strictObject({
+    id: uuid,
+    kind: z.string(),
+    region: area,
+    rules: z.string(),
+    openedAt: instant,
+    stage,
+    stageSince: instant,
+    /** What a screen is drawn from; decisions send it back as `expectedVersion`. */
+    version: z.int(),
+    seq,
+    round: z.int(),
+    level: z.int(),
+    returns: z.int(),
+    dueAt: instant.optional(),
+    wakeAt: instant.optional(),
+    /** Until then the last move may be undone by its author, and nobody else hears of it. */
+    settlesUntil: instant.optional(),
+    hold: z.strictObject({ reason: z.string(), until: instant, since: instant }).optional(),
+    parked: z.strictObject({ code: z.string(), since: instant }).optional(),
+    awaited: z.strictObject({ code: z.string(), until: instant, since: instant }).optional(),
+    owner: uuid.optional(),
+    surveyor: uuid.optional(),
+    /** After a return only these are unlocked. */
+    repair: z.array(z.string()).optional(),
+    withdrawal: z.strictObject({ askedAt: instant, confirmableAt: instant }).optional(),
+    openFindings: z.array(finding),
+    outcome: z.enum(OUTCOMES).optional(),
+  })
+  .meta({ id: 'Standing' });
+export type StandingView = z.infer<typeof standingView>;
+
+/** Names, birth dates and address to work with; NIK, KK and telephone leave the record only masked. */
+export const familyView = z
+  .strictObject({
+    kk: z.string(),
+    address: z.string(),
+    phone: z.string().optional(),
+    members: z.array(
+      z.strictObject({
+        personId: uuid,
+        relation: z.string(),
+        name: z.string(),
+        bornOn: z.string(),
+        birthPlace: z.string(),
+        sex: z.enum(['male', 'female']),
+        nik: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'MaskedFamily' });
+
+/** The last answer of the civil registry about one member: whether each element is the same, and never what it holds. */
+export const identityView = z
+  .strictObject({
+    personId: uuid,
+    at: instant,
+    outcome: z.enum(['matched', 'questioned']),
+    codes: z.array(z.string()),
+    elements: z.array(z.strictObject({ element: z.string(), equal: z.boolean(), score: z.number().optional() })),
+    superseded: z.boolean(),
+  })
+  .meta({ id: 'IdentityCheck' });
+
+export const proposalView = z
+  .strictObject({
+    ...standingView.shape,
+    ticket: z.string(),
+    promisedAt: instant,
+    regionName: z.string(),
+    /** The office that opened it. */
+    office: z.strictObject({ id: uuid, name: z.string() }).optional(),
+    surveys: z.array(z.strictObject({ id: uuid, seq, instrument: z.string(), version: z.string() })),
+    documents: z.array(z.strictObject({ id: uuid, seq, name: z.string(), sha256: z.string() })),
+    identity: z.array(identityView),
+    /** The gate that can still be reached, as long as the file is not ratified. */
+    gate: gate.optional(),
+    /** Absent for who may see why a proposal stops, and no person. */
+    family: familyView.optional(),
+    allowed: z.array(allowance),
+    why: whyView,
+  })
+  .meta({ id: 'Proposal' });
+export type ProposalView = z.infer<typeof proposalView>;
+
+export const commandAnswer = z.strictObject({ receipt, proposal: standingView }).meta({ id: 'CommandAnswer' });
+export type CommandAnswer = z.infer<typeof commandAnswer>;
+
+/** What the family takes home. */
+export const opening = z
+  .strictObject({
+    receipt,
+    proposalId: uuid,
+    ticket: z.string(),
+    promisedAt: instant,
+    gate,
+    notice: z.string(),
+  })
+  .meta({ id: 'Opening' });
+export type Opening = z.infer<typeof opening>;
+
+export const queueItem = z
+  .strictObject({
+    id: uuid,
+    ticket: z.string(),
+    kind: z.string(),
+    stage,
+    version: z.int(),
+    /** Head of the family. */
+    head: z.string().optional(),
+    village: z.strictObject({ code: area, name: z.string() }),
+    dueAt: instant.optional(),
+    /** A hold stops the deadline until then. */
+    heldUntil: instant.optional(),
+    level: z.int(),
+    gate: gate.optional(),
+    /** How often it was sent back. */
+    returns: z.int(),
+    owner: uuid.optional(),
+  })
+  .meta({ id: 'QueueItem' });
+export type QueueItemView = z.infer<typeof queueItem>;
+
+export const queuePage = z
+  .strictObject({ items: z.array(queueItem), next: z.string().optional() })
+  .meta({ id: 'QueuePage' });
+
+const yes = z.stringbool({ truthy: ['true'], falsy: ['false'] }).optional();
+/** `GET /proposals`: filters of the queue, and the cursor of its pages of 25. */
+export const queueQuery = z.strictObject({
+  stage: stage.optional(),
+  region: area.optional(),
+  overdue: yes,
+  mine: yes,
+  returned: yes,
+  cursor: z.string().max(400).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(25),
+});
+export type QueueQuery = z.infer<typeof queueQuery>;
+
+/** One line of the file of a proposal. `hash` covers it and the line before it. */
+export const storedEvent = z
+  .strictObject({
+    v: z.literal(1),
+    seq,
+    name: event,
+    at: instant,
+    by: z.strictObject({ id: z.string(), role: z.enum([...ROLES, 'system']) }),
+    commandId: z.string(),
+    stage,
+    round: z.int(),
+    version: z.int(),
+    level: z.int(),
+    dueAt: instant.nullable(),
+    wakeAt: instant.nullable(),
+    deliverableAt: instant,
+    rulesVersion: z.string(),
+    facts: z.record(z.string(), z.json()),
+    prevHash: z.hash('sha256'),
+    hash: z.hash('sha256'),
+  })
+  .meta({ id: 'Event' });
+export const eventList = z.strictObject({ events: z.array(storedEvent) }).meta({ id: 'EventList' });
+
+/** An answer for each item, in the order in which they were sent. */
+export const bulkReceipt = z
+  .strictObject({
+    batchId: uuid,
+    done: z.int(),
+    refused: z.int(),
+    items: z.array(
+      z.discriminatedUnion('ok', [
+        z.strictObject({ commandId: uuid, proposalId: uuid, ok: z.literal(true), receipt }),
+        z.strictObject({ commandId: uuid, proposalId: uuid, ok: z.literal(false), problem }),
+      ]),
+    ),
+  })
+  .meta({ id: 'BulkReceipt' });
+export type BulkReceiptView = z.infer<typeof bulkReceipt>;
+
+export const searchHits = z
+  .strictObject({
+    hits: z.array(
+      z.strictObject({
+        proposalId: uuid,
+        ticket: z.string(),
+        kind: z.string(),
+        stage,
+        personId: uuid,
+        name: z.string(),
+        bornOn: date.optional(),
+        village: z.strictObject({ code: area, name: z.string() }),
+        matchedBy: z.enum(['nik', 'name']),
+      }),
+    ),
+  })
+  .meta({ id: 'SearchHits' });
+export type SearchHitsView = z.infer<typeof searchHits>;
+
+export const health = z
+  .strictObject({ status: z.enum(['live', 'ready']), degraded: z.array(z.string()) })
+  .meta({ id: 'Health' });
