@@ -1,0 +1,70 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { keep, logOf, type Building } from './building.ts';
+import { toCitizens } from './family.ts';
+import { DATA, ROOT } from './folders.ts';
+import { answersWell, startService } from './service.ts';
+import { VILLAGE } from './village.ts';
+import { writeWhole } from './write-whole.ts';
+
+type Environment = Record<string, string>;
+
+/** The settings of the Dukcapil client; those of a real one come from the environment. The stand-in knows the village. */
+export async function openDukcapil(building: Building): Promise<Environment> {
+  const { run, secrets, port } = building;
+  const given = process.env.DUKCAPIL_URL;
+  const credentials = {
+    DUKCAPIL_CUSTOMER_ID: process.env.DUKCAPIL_CUSTOMER_ID ?? 'terdata-demo',
+    DUKCAPIL_USER_ID: process.env.DUKCAPIL_USER_ID ?? 'terdata-demo',
+    DUKCAPIL_PASSWORD: process.env.DUKCAPIL_PASSWORD ?? secrets.dukcapilPassword,
+    DUKCAPIL_IP_USER: process.env.DUKCAPIL_IP_USER ?? '127.0.0.1',
+  };
+  if (given) {
+    run.addresses.dukcapil = given;
+    return { DUKCAPIL_URL: given, ...credentials };
+  }
+  const listenOn = await port(8300, 'the Dukcapil stand-in');
+  const url = `http://127.0.0.1:${listenOn}`;
+  const people = join(DATA, 'dukcapil-people.json');
+  writeWhole(people, JSON.stringify(toCitizens(VILLAGE.families)));
+  await open(building, {
+    name: 'dukcapil',
+    script: 'libs/dukcapil/src/stand-in.main.ts',
+    env: { DUKCAPIL_PORT: String(listenOn), DUKCAPIL_PEOPLE: people },
+    isReady: () => answersWell(`${url}/_control/health`),
+  });
+  run.addresses.dukcapil = url;
+  return { DUKCAPIL_URL: url, ...credentials };
+}
+
+/** The API; ready when its own health says so. */
+export async function openApi(building: Building, environment: Environment): Promise<void> {
+  const listenOn = await building.port(Number(process.env.PORT ?? 3000), 'the API');
+  const url = `http://127.0.0.1:${listenOn}`;
+  await open(building, {
+    name: 'api',
+    script: 'dist/apps/api/src/main.js',
+    env: { ...environment, PORT: String(listenOn) },
+    isReady: () => answersWell(`${url}/health/ready`),
+  });
+  building.run.addresses.api = url;
+}
+
+/** The worker; ready when it says so, for it has no port to ask. */
+export const openWorker = (building: Building, environment: Environment): Promise<void> =>
+  open(building, {
+    name: 'worker',
+    script: 'apps/worker/src/main.ts',
+    env: environment,
+    isReady: () => existsSync(logOf('worker')) && readFileSync(logOf('worker'), 'utf8').includes('"event":"ready"'),
+  });
+
+type Open = { name: string; script: string; env: Environment; isReady: () => boolean | Promise<boolean> };
+
+/** The script goes by its whole path, so that its process is known for one of this checkout. */
+async function open(building: Building, { name, script, env, isReady }: Open): Promise<void> {
+  const path = join(ROOT, script);
+  const args = path.endsWith('.ts') ? ['--conditions=source', path] : [path];
+  const service = await startService({ name, args, env, isReady, logFile: logOf(name) });
+  keep(building, service, { name, signature: path, signal: 'TERM' });
+}
