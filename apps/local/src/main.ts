@@ -1,3 +1,4 @@
+import { openFirstProposals } from './first-proposals.ts';
 import { startHouse, type House } from './house.ts';
 import { runPlainly } from './plain-error.ts';
 import { VILLAGE } from './village.ts';
@@ -7,6 +8,7 @@ await runPlainly(async () => {
   const startedMs = performance.now();
   const asked = stopAsked();
   await using house = await startHouse(console.log);
+  await openFirstProposals(house.addresses);
   console.log(tableOf(house, performance.now() - startedMs));
 
   const end = await Promise.race([asked.then(() => undefined), house.broken]);
@@ -33,7 +35,7 @@ function stopAsked(): Promise<void> {
 function tableOf({ addresses }: House, tookMs: number): string {
   const addressRows: [string, string | undefined][] = [
     ['API', addresses.api],
-    ['API, to read', addresses.api && `${addresses.api}/openapi.json`],
+    ['API, to read', addresses.api && `${addresses.api}/docs`],
     ['Temporal', addresses.temporal],
     ['Temporal, to see', addresses.temporalUi],
     ['PostgreSQL', addresses.database],

@@ -22,7 +22,8 @@ type Asked<Body = CommandBody> = Body extends unknown ? Omit<Body, 'expectedVers
 /** One demo officer at the API's door, with the officer's own token. */
 export type DeskOfOfficer = {
   name: string;
-  open(family: DemoFamily, rules: string): Promise<Opening>;
+  /** @param given `commandId` makes it the same opening each time; without `rules` those in force are taken */
+  open(family: DemoFamily, given?: { rules?: string; commandId?: string }): Promise<Opening>;
   read(proposalId: string): Promise<ProposalView>;
   events(proposalId: string): Promise<StoredEvent[]>;
   /** Reads the proposal as this officer sees it, and asks with the version that was read. */
@@ -44,11 +45,11 @@ async function deskOf(api: string, issuer: string, key: string): Promise<DeskOfO
   if (!officer) throw new PlainError(`There is no demo officer ${key}.`);
   const token = await fetchToken(issuer, officer.sub);
 
-  const call = async (path: string, body?: unknown): Promise<unknown> => {
+  const call = async (path: string, body?: unknown, commandId: string = randomUUID()): Promise<unknown> => {
     const response = await fetch(`${api}${path}`, {
       headers: {
         authorization: `Bearer ${token}`,
-        ...(body !== undefined && { 'content-type': 'application/json', 'idempotency-key': randomUUID() }),
+        ...(body !== undefined && { 'content-type': 'application/json', 'idempotency-key': commandId }),
       },
       ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
     });
@@ -61,15 +62,10 @@ async function deskOf(api: string, issuer: string, key: string): Promise<DeskOfO
   return {
     name: officer.name,
     read,
-    async open({ village, kk, address, phone, members }, rules) {
-      const body = {
-        kind: 'registration',
-        region: village,
-        channel: 'doorstep',
-        rules,
-        family: { kk, address, phone, members },
-      };
-      return opening.parse(await call('/proposals', body));
+    async open({ village, kk, address, phone, members }, { rules, commandId } = {}) {
+      const family = { kk, address, phone, members };
+      const body = { kind: 'registration', region: village, channel: 'doorstep', ...(rules && { rules }), family };
+      return opening.parse(await call('/proposals', body, commandId));
     },
     async events(proposalId) {
       return eventList.parse(await call(`/proposals/${proposalId}/events`)).events;

@@ -33,7 +33,7 @@ class Chapter {
     await record(stage.dukcapil, family, knownAs);
     const name = family.members[0]!.name;
     const operator = await stage.desk('operator-sentul');
-    const { proposalId, ticket, promisedAt } = await operator.open(family, DEMO_SECONDS.version);
+    const { proposalId, ticket, promisedAt } = await operator.open(family, { rules: DEMO_SECONDS.version });
     const chapter = new Chapter(stage, name, proposalId);
     chapter.tell(
       `${operator.name} puts the family forward: ticket ${ticket}, promised by ${promisedAt.slice(0, 10)}, free of charge.`,
