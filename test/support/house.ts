@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  type Command,
   type EventName,
   type Officer,
   type Particulars,
@@ -14,7 +15,7 @@ import {
 } from '#domain';
 import { type StandIn, startStandIn } from '#dukcapil';
 import { type Engine, openEngine } from '#engine';
-import { type Answer, type Ledger, openLedger, toKeyRing } from '#ledger';
+import { type Answer, type Item, type Ledger, openLedger, toKeyRing } from '#ledger';
 import { Relay } from '../../apps/api/src/relay.ts';
 import { buildWhatChanged, WORKFLOW_BUNDLE, WORKFLOWS } from '../../apps/local/src/build.ts';
 import { connected, seedVillage } from '../../apps/local/src/database.ts';
@@ -121,23 +122,12 @@ export async function openHouse({
       stack.defer(() => service.stop());
       return service;
     },
-    async open(family, { version } = UNHURRIED) {
-      const proposalId = randomUUID();
-      const { kk, address, phone, members } = family;
-      const by = officer(OPERATOR_OF[family.village]!);
-      const answer = await ledger.apply(
-        {
-          id: randomUUID(),
-          proposalId,
-          asks: 'opened',
-          by,
-          with: { kind: 'registration', region: family.village, rules: version },
-        },
-        { family: { kk, address, phone, members } },
-      );
+    async open(family, rules) {
+      const { command, attachments } = openingOf(family, rules);
+      const answer = await ledger.apply(command, attachments);
       if (!answer.ok) throw new Error(`${answer.code} ${JSON.stringify(answer.facts)}`);
       relay.poke();
-      return proposalId;
+      return command.proposalId;
     },
     async carry(proposalId) {
       const answer = await carryOn(ledger, proposalId);
@@ -183,16 +173,29 @@ const TURN: Partial<Record<Stage, Turn>> = {
 /** How often a person's act carries a proposal from the survey to the check. */
 export const TURNS = Object.keys(TURN).length;
 
-/** The act that carries a proposal on from where it stands, by the officer whose turn it is. */
-export async function carryOn(ledger: Ledger, proposalId: string): Promise<Answer> {
-  const { stage, region, version } = (await ledger.find(proposalId, SYSTEM))!;
-  const [key, asks, given] = TURN[stage]!;
+/** The operator of the family's village opens a proposal for it. */
+export function openingOf(family: DemoFamily, { version }: RuleSet = UNHURRIED): Item {
+  const { village: region, kk, address, phone, members } = family;
+  const by = officer(OPERATOR_OF[region]!);
+  const given = { kind: 'registration', region, rules: version };
+  const command: Command = { id: randomUUID(), proposalId: randomUUID(), asks: 'opened', by, with: given };
+  return { command, attachments: { family: { kk, address, phone, members } } };
+}
+
+/** The act that carries a proposal on from where it stands, by the officer whose turn it is; nothing if it is nobody's. */
+export function turnOf({ id: proposalId, stage, region, version }: Proposal): Item | undefined {
+  const turn = TURN[stage];
+  if (!turn) return undefined;
+  const [key, asks, given] = turn;
   const by = officer(key === 'operator' ? OPERATOR_OF[region]! : key);
   const survey = { instrument: 'short', version: '1', answers: { floor: 'earth' } };
-  return ledger.apply(
-    { id: randomUUID(), proposalId, asks, by, expectedVersion: version, with: given },
-    asks === 'surveyed' ? { survey } : undefined,
-  );
+  const command = { id: randomUUID(), proposalId, asks, by, expectedVersion: version, with: given };
+  return asks === 'surveyed' ? { command, attachments: { survey } } : { command };
+}
+
+export async function carryOn(ledger: Ledger, proposalId: string): Promise<Answer> {
+  const { command, attachments } = turnOf((await ledger.find(proposalId, SYSTEM))!)!;
+  return ledger.apply(command, attachments);
 }
 
 /** A family of two that nobody has seen before, known to the stand-in. `number` tells families apart. */
@@ -213,7 +216,7 @@ export function aFamily({ dukcapil }: Pick<TestHouse, 'dukcapil'>, number: numbe
 }
 
 /** Rules under which nothing falls due while a test looks: moves take effect at once, deadlines are months away. */
-const UNHURRIED: RuleSet = {
+export const UNHURRIED: RuleSet = {
   ...REGISTRATION_2026,
   version: 'unhurried',
   settleSeconds: 0,
