@@ -174,7 +174,7 @@ const TURN: Partial<Record<Stage, Turn>> = {
 export const TURNS = Object.keys(TURN).length;
 
 /** The operator of the family's village opens a proposal for it. */
-export function openingOf(family: DemoFamily, { version }: RuleSet = UNHURRIED): Item {
+function openingOf(family: DemoFamily, { version }: RuleSet = UNHURRIED): Item {
   const { village: region, kk, address, phone, members } = family;
   const by = officer(OPERATOR_OF[region]!);
   const given = { kind: 'registration', region, rules: version };
@@ -183,7 +183,7 @@ export function openingOf(family: DemoFamily, { version }: RuleSet = UNHURRIED):
 }
 
 /** The act that carries a proposal on from where it stands, by the officer whose turn it is; nothing if it is nobody's. */
-export function turnOf({ id: proposalId, stage, region, version }: Proposal): Item | undefined {
+function turnOf({ id: proposalId, stage, region, version }: Proposal): Item | undefined {
   const turn = TURN[stage];
   if (!turn) return undefined;
   const [key, asks, given] = turn;
@@ -216,7 +216,7 @@ export function aFamily({ dukcapil }: Pick<TestHouse, 'dukcapil'>, number: numbe
 }
 
 /** Rules under which nothing falls due while a test looks: moves take effect at once, deadlines are months away. */
-export const UNHURRIED: RuleSet = {
+const UNHURRIED: RuleSet = {
   ...REGISTRATION_2026,
   version: 'unhurried',
   settleSeconds: 0,
