@@ -1,8 +1,9 @@
 import { activityInfo, cancellationSignal, ApplicationFailure } from '@temporalio/activity';
-import { type FindingRef, unsettled } from '#domain';
+import { unsettled } from '#domain';
 import type { Dukcapil } from '#dukcapil';
 import type { IdentityResult, Ledger, Member } from '#ledger';
 import { asFailure } from './failures.ts';
+import { findingsOf } from './findings.ts';
 import type { Act } from './job.ts';
 import { DUKCAPIL } from './outage.ts';
 import { ifCurrent, record } from './record.ts';
@@ -73,9 +74,3 @@ export const dukcapilActivities = ({ ledger, dukcapil, rate }: CheckSettings) =>
       })) satisfies Act,
   };
 };
-
-/** @throws where an answer questions without a reason: what is not understood is never a match */
-function findingsOf([subject, { outcome, codes }]: [string, IdentityResult]): FindingRef[] {
-  if (outcome === 'questioned' && codes.length === 0) throw new Error('an identity is questioned without a code');
-  return codes.map((code) => ({ code, subject }));
-}

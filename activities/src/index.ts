@@ -4,6 +4,8 @@ import { ledgerActivities } from './ledger.activities.ts';
 export type { Act, Answer, Job } from './job.ts';
 export { DUKCAPIL } from './outage.ts';
 export { CALL_TIMEOUT_MS } from './dukcapil.activities.ts';
+export { findingsOf } from './findings.ts';
+export { tokensFor } from './tokens.ts';
 
 type Settings = {
   ledger: Parameters<typeof ledgerActivities>[0] & CheckSettings['ledger'];

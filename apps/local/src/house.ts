@@ -50,6 +50,7 @@ export async function startHouse(say: (sentence: string) => void = () => undefin
     TERDATA_MASTER_KEY: `k1:${building.secrets.masterKey}`,
     TERDATA_INDEX_KEY: `k1:${building.secrets.indexKey}`,
     TERDATA_WORKFLOW_BUNDLE: WORKFLOW_BUNDLE,
+    TERDATA_RECHECK_SECONDS: process.env.TERDATA_RECHECK_SECONDS ?? '10', // a demo is not watched for a day
   };
   await together([
     openApi(building, { ...environment, DATABASE_URL: database.apiUrl, TERDATA_NAMED_RULES: 'true' }),

@@ -21,7 +21,7 @@ test('keys come with their ids, the newest first; what is not said has its usual
     TERDATA_RELEASE_SECONDS: '5',
   });
   expect(keys.master.map(({ id }) => id)).toEqual(['2027', '2026']);
-  expect(everyMs).toEqual({ release: 5_000, reconcile: 60_000, heartbeat: 10_000 });
+  expect(everyMs).toEqual({ release: 5_000, reconcile: 60_000, recheck: 86_400_000, heartbeat: 10_000 });
   expect(rate).toBe(10);
   expect(temporal).toMatchObject({ namespace: 'default', taskQueue: 'terdata', codecKey: undefined });
 });

@@ -22,6 +22,7 @@ const environment = z.object({
   DUKCAPIL_CALLS_PER_SECOND: z.coerce.number().positive().default(10),
   TERDATA_RELEASE_SECONDS: seconds.default(30),
   TERDATA_RECONCILE_SECONDS: seconds.default(60),
+  TERDATA_RECHECK_SECONDS: seconds.default(86_400),
   TERDATA_HEARTBEAT_SECONDS: seconds.default(10),
 });
 
@@ -57,6 +58,7 @@ export function readConfig(env: Record<string, string | undefined>) {
     everyMs: {
       release: data.TERDATA_RELEASE_SECONDS * 1000,
       reconcile: data.TERDATA_RECONCILE_SECONDS * 1000,
+      recheck: data.TERDATA_RECHECK_SECONDS * 1000,
       heartbeat: data.TERDATA_HEARTBEAT_SECONDS * 1000,
     },
   });

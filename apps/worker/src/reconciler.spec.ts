@@ -13,7 +13,19 @@ const aDelivery = (proposalId: string): Delivery => ({
 const ids = (count: number) => Array.from({ length: count }, (_, index) => `p-${String(index).padStart(3, '0')}`);
 
 /** Open proposals and the state of their runs; without one there is no run. */
-function aScene({ open, runs = {}, late = [] }: { open: string[]; runs?: Record<string, string>; late?: string[] }) {
+function aScene({
+  open,
+  runs = {},
+  late = [],
+  stalled = [],
+  untold = [],
+}: {
+  open: string[];
+  runs?: Record<string, string>;
+  late?: string[];
+  stalled?: string[];
+  untold?: string[];
+}) {
   const resend = jest.fn<Reconciling['engine']['resend']>(async ({ proposalId }) =>
     runs[proposalId] === 'completed' ? { delivered: false, incident: 'completed' } : { delivered: true },
   );
@@ -22,6 +34,9 @@ function aScene({ open, runs = {}, late = [] }: { open: string[]; runs?: Record<
   const round = reconciler({
     ledger: {
       passedInstants: async () => late.map(aDelivery),
+      stalledSteps: async () => stalled.map(aDelivery),
+      undeliveredRows: async () =>
+        untold.map((proposalId) => ({ proposalId, seq: 2, since: '2026-11-24T00:00:00.000Z', tries: 3 })),
       openPositions: async (after, limit) =>
         open
           .filter((id) => !after || id > after)
@@ -63,6 +78,23 @@ test('an instant that passed without its event is reported, and its run is not t
   const scene = aScene({ open: ['a', 'b'], runs: { a: 'running', b: 'running' }, late: ['b'] });
   await scene.run();
   expect(scene.incidents).toEqual([{ finding: 'instant_passed', count: 1 }]);
+  expect(scene.resent()).toEqual([]);
+});
+
+test('a step of the machine that stands still is reported; where its run is lost it is sent again', async () => {
+  const scene = aScene({ open: [], runs: { a: 'running' }, stalled: ['a', 'b'] });
+  await scene.run();
+  expect(scene.incidents).toEqual([
+    { finding: 'step_stalled', count: 1 },
+    { finding: 'lost', count: 1 },
+  ]);
+  expect(scene.resent()).toEqual(['b']);
+});
+
+test('what the relay has not told for long is reported and left to the relay', async () => {
+  const scene = aScene({ open: ['a'], runs: { a: 'running' }, untold: ['a'] });
+  await scene.run();
+  expect(scene.incidents).toEqual([{ finding: 'undelivered', count: 1 }]);
   expect(scene.resent()).toEqual([]);
 });
 

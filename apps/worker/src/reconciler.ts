@@ -3,15 +3,23 @@ import type { Ledger } from '#ledger';
 import { log } from './log.ts';
 
 export type Reconciling = {
-  ledger: Pick<Ledger, 'openPositions' | 'passedInstants'>;
+  ledger: Pick<Ledger, 'openPositions' | 'passedInstants' | 'stalledSteps' | 'undeliveredRows'>;
   engine: Pick<Engine, 'describe' | 'resend' | 'sickRuns'>;
   report?: (finding: Finding, proposals: readonly string[]) => void;
 };
-export type Finding = 'lost' | 'completed_while_open' | 'instant_passed' | 'workflow_task_failing';
+export type Finding =
+  | 'lost'
+  | 'completed_while_open'
+  | 'instant_passed'
+  | 'step_stalled'
+  | 'undelivered'
+  | 'workflow_task_failing';
 
 const SLICE = 50;
 /** An instant that the machine lets pass by this much is no longer only late. */
 const GRACE_SECONDS = 120;
+/** A step of the machine takes seconds, four tries with their pauses less than this. */
+const STALLED_SECONDS = 600;
 const SHOWN = 10;
 
 /**
@@ -27,21 +35,28 @@ export function reconciler({ ledger, engine, report = logIncident }: Reconciling
 
     for (const { proposalId } of await engine.sickRuns()) note('workflow_task_failing', proposalId);
     const late = await ledger.passedInstants(GRACE_SECONDS, { limit: SLICE });
+    const stalled = await ledger.stalledSteps(STALLED_SECONDS, { limit: SLICE });
+    // The relay tries these again by itself; here they are only told.
+    for (const { proposalId } of await ledger.undeliveredRows(GRACE_SECONDS, SLICE)) note('undelivered', proposalId);
     const slice = await ledger.openPositions(sweptTo, SLICE);
     sweptTo = slice.length === SLICE ? slice.at(-1)?.proposalId : undefined; // from the beginning again
-    const isLate = new Set(late.map(({ proposalId }) => proposalId));
+    const overdue = new Map<string, Finding>([
+      ...stalled.map(({ proposalId }) => [proposalId, 'step_stalled'] as const),
+      ...late.map(({ proposalId }) => [proposalId, 'instant_passed'] as const),
+    ]);
 
-    for (const delivery of byId([...late, ...slice])) {
+    for (const delivery of byId([...late, ...stalled, ...slice])) {
       if (signal.aborted) break;
-      const finding = await examine(delivery, isLate.has(delivery.proposalId));
+      const finding = await examine(delivery, overdue.get(delivery.proposalId));
       if (finding) note(finding, delivery.proposalId);
     }
     for (const [finding, ids] of found) report(finding, ids);
   };
 
-  async function examine(delivery: Delivery, isLate: boolean): Promise<Finding | undefined> {
+  /** @param overdue what is wrong with it even if its run is open */
+  async function examine(delivery: Delivery, overdue: Finding | undefined): Promise<Finding | undefined> {
     const run = await engine.describe(delivery.proposalId);
-    if (run?.status === 'running' || run?.status === 'paused') return isLate ? 'instant_passed' : undefined;
+    if (run?.status === 'running' || run?.status === 'paused') return overdue;
     const { delivered } = await engine.resend(delivery);
     return delivered ? 'lost' : 'completed_while_open';
   }

@@ -56,9 +56,20 @@ export const clarify = (p: Proposal, seq: number): readonly Finding[] => {
 export const settleAll = (findings: readonly Finding[], seq: number): readonly Finding[] =>
   findings.map((known) => (known.state === 'settled' ? known : { ...known, seq, state: 'settled' }));
 
+const isAboutIdentity = ({ code }: FindingRef): boolean => code.startsWith('ID-');
+
+/**
+ * Whether a repair at Dukcapil alone would answer all that is asked here. Nothing was dismissed: what a person has begun to settle is
+ * theirs to settle.
+ */
+export function awaitsRepair(p: Found & Pick<Proposal, 'stage' | 'stageSeq'>): boolean {
+  const open = openFindings(p);
+  return p.stage === 'clarification' && open.length > 0 && open.every(isAboutIdentity) && dismissedHere(p).length === 0;
+}
+
 /** A clean answer of Dukcapil answers every open question about identity. */
 export const withoutIdentity = (findings: readonly Finding[]): readonly Finding[] =>
-  findings.filter(({ state, code }) => state !== 'open' || !code.startsWith('ID-'));
+  findings.filter((known) => known.state !== 'open' || !isAboutIdentity(known));
 
 /** Whether this finding is open, by code and subject. */
 export const isOpenFinding = (p: Found, ref: FindingRef): boolean => openFindings(p).some(same(ref));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { aFile, anOpenedFile, anOfficer, ask, CAST, type File, goOn, REGENCY } from '../../../test/support/builders.ts';
-import type { EventName, Officer, Role } from './index.ts';
+import { type EventName, type Officer, type Role, SYSTEM } from './index.ts';
 
 /** One person who has changed desks within a round: the id stays, so the law remembers. */
 const as = (who: Officer, role: Role, region = who.region): Officer => ({ ...who, role, region });
@@ -109,6 +109,31 @@ describe('identity against Dukcapil', () => {
     const raised = goOn(aFile({ stage: 'clarification' }), 'finding_raised');
     const file = goOn(raised, { asks: 'finding_dismissed', by: CAST.verifier });
     expect(code(file, 'clarified', CAST.verifier)).toBe('ok');
+  });
+
+  const byMachine = { asks: 'clarified', by: SYSTEM, with: { reason: 'REPAIRED-AT-DUKCAPIL' } } as const;
+
+  test('is sent to the check again by the machine after a repair there, which decides nothing and settles nothing', () => {
+    const before = aFile({ stage: 'clarification' });
+    const { proposal } = goOn(before, byMachine);
+    expect(proposal).toMatchObject({ stage: 'dukcapil_check', findings: [], deciders: before.proposal.deciders });
+    expect(proposal.settling).toBeUndefined();
+    expect(ask(goOn(before, byMachine), 'identity_questioned').ok).toBe(true);
+  });
+
+  const family = goOn(aFile({ stage: 'clarification' }), {
+    asks: 'finding_raised',
+    with: { finding: { code: 'ID-DECEASED', subject: 'person-2' } },
+  });
+  test.each([
+    ['about something else is open as well', goOn(aFile({ stage: 'clarification' }), 'finding_raised')],
+    ['is open no more, because it was dismissed', dismissed(CAST.verifier)],
+    [
+      'was dismissed beside one that is open',
+      goOn(family, { asks: 'finding_dismissed', by: CAST.verifier, with: { finding: NAME, reason: 'spelling' } }),
+    ],
+  ])('is left to persons where a finding %s', (_name, file) => {
+    expect(ask(file, byMachine)).toMatchObject({ ok: false, code: 'right_missing' });
   });
 
   test('a settled finding does not block again, one that was only repaired does', () => {

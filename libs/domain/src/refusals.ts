@@ -2,7 +2,7 @@ import type { Circumstances } from './circumstances.ts';
 import { type Command, missingFrom } from './command.ts';
 import { endOf } from './deadlines.ts';
 import type { EventName } from './event.ts';
-import { dismissedHere, isOpenFinding, openFindings, unsettled } from './findings.ts';
+import { awaitsRepair, dismissedHere, isOpenFinding, openFindings, unsettled } from './findings.ts';
 import { decidedElsewhere } from './four-eyes.ts';
 import { isMark, MARK_NAMES, markAllowed } from './marks.ts';
 import { type Actor, type Desk, deskOf, isSystem } from './officer.ts';
@@ -101,11 +101,17 @@ const fourEyes: WhoRule = (p, { by, asks }) => {
 
 const MINISTRY: ReadonlySet<Desk> = new Set<Desk>(['verifier', 'ministry_supervisor']);
 
-/** What is accepted against a finding is settled by the ministry; a validator repairs, and the finding is looked for again. */
-const settles: WhoRule = (p, { by, asks }) =>
-  asks === 'clarified' && !isSystem(by) && !MINISTRY.has(deskOf(by)) && dismissedHere(p).length > 0
-    ? refuse('right_missing', { asks, desks: [...MINISTRY] })
-    : undefined;
+/**
+ * What is accepted against a finding is settled by the ministry. A validator repairs, and the finding is looked for again; the machine
+ * looks again after a repair at Dukcapil, and settles nothing.
+ */
+const settles: WhoRule = (p, { by, asks }) => {
+  if (asks !== 'clarified') return undefined;
+  if (isSystem(by)) return awaitsRepair(p) ? undefined : refuse('right_missing', { asks, desks: [] });
+  return MINISTRY.has(deskOf(by)) || dismissedHere(p).length === 0
+    ? undefined
+    : refuse('right_missing', { asks, desks: [...MINISTRY] });
+};
 
 /** A claim keeps colleagues from deciding. A supervisor may take over what has escalated, and reassign at any time. */
 const unclaimed: WhoRule = (p, { by, asks }) => {

@@ -164,7 +164,7 @@ describe('the system', () => {
   test('records what machines may record, and no verdict', () => {
     // oxfmt-ignore
     expect([...SYSTEM_MAY].toSorted()).toEqual([
-      'appeal_lapsed', 'applied', 'awaited', 'enrolled', 'enrollment_questioned', 'escalated', 'finding_raised', 'handed_over',
+      'appeal_lapsed', 'applied', 'awaited', 'clarified', 'enrolled', 'enrollment_questioned', 'escalated', 'finding_raised', 'handed_over',
       'identity_matched', 'identity_questioned', 'life_event_recorded', 'parked', 'resumed', 'review_confirmed', 'review_opened',
       'review_questioned', 'unparked',
     ]);

@@ -98,10 +98,14 @@ export const RIGHTS: readonly Row[] = [
   { acts: ['search'],                                                     desks: { operator: 'village', validator: 'regency', supervisor: 'regency', ministry_supervisor: 'nation', verifier: 'nation', auditor: 'nation' } },
 ];
 
-/** What the machine may record. It questions and waits; it never rejects, removes or settles. */
+/**
+ * What the machine may record. It questions and waits; it never rejects, removes or settles. `clarified` it may say only to look again
+ * after a repair at Dukcapil.
+ */
 export const SYSTEM_MAY: ReadonlySet<Act> = new Set<Act>([
   'identity_matched',
   'identity_questioned',
+  'clarified',
   'enrolled',
   'applied',
   'enrollment_questioned',

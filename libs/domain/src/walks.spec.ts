@@ -227,13 +227,22 @@ function expectWhole({ p, file }: Walk) {
 
 // oxfmt-ignore
 const MACHINES_NEVER: readonly EventName[] = [
-  'rejected', 'removed', 'ended', 'appeal_denied', 'appeal_granted', 'village_declined', 'returned', 'kept', 'clarified', 'finding_dismissed',
+  'rejected', 'removed', 'ended', 'appeal_denied', 'appeal_granted', 'village_declined', 'returned', 'kept', 'finding_dismissed',
   'ratified', 'locally_validated', 'ministry_verified', 'undone',
 ];
+
+/** The machine sends a file to the check again, and answers no question that a person has taken up. */
+function expectOnlyRepaired({ findings, stageSeq }: Proposal) {
+  const open = findings.filter(({ state }) => state === 'open');
+  expect(open.length).toBeGreaterThan(0);
+  expect(open.filter(({ code }) => !code.startsWith('ID-'))).toEqual([]);
+  expect(findings.filter(({ state, seq }) => state === 'dismissed' && seq > stageSeq)).toEqual([]);
+}
 
 function expectLawful(before: Proposal, event: ProposalEvent) {
   const { name, by, stage } = event;
   if (by.role === 'system') expect(MACHINES_NEVER).not.toContain(name);
+  if (by.role === 'system' && name === 'clarified') expectOnlyRepaired(before);
   if (by.role === 'administrator') expect(['reassigned', 'unparked']).toContain(name);
   if (['auditor', 'planner', 'partner'].includes(by.role)) throw new Error(`${by.role} has ${name}`);
   if (name === 'undone') return;

@@ -19,6 +19,10 @@ const UNAVAILABLE = {
   another_call: ['answer', 'the answer belongs to another call'],
 } as const satisfies Record<string, readonly [Concern, string]>;
 
+/** Whether a code says that the service is out of order for everybody. */
+export const concernsService = (code: string): boolean =>
+  Object.hasOwn(UNAVAILABLE, code) && UNAVAILABLE[code as UnavailableCode][0] === 'service';
+
 const REFUSED = {
   schema: 'the service does not understand our call',
   credentials: 'the service does not know our credentials',

@@ -1,5 +1,11 @@
 export { createDukcapil, PROBE_NIK, type CallOptions, type Dukcapil, type DukcapilSettings } from './client.ts';
-export { DukcapilRefused, DukcapilUnavailable, type RefusedCode, type UnavailableCode } from './failures.ts';
+export {
+  concernsService,
+  DukcapilRefused,
+  DukcapilUnavailable,
+  type RefusedCode,
+  type UnavailableCode,
+} from './failures.ts';
 export type { GiveBackOutcome, GiveBackSettings, GivenBack } from './give-back.ts';
 export type { DukcapilPerson, Element, ElementResult, IdentityAnswer, IdentityCode, Thresholds } from './identity.ts';
 export type { Call, CallCounts } from './stand-in/calls.ts';

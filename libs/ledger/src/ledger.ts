@@ -18,6 +18,7 @@ import {
   type Settled,
   undelivered,
 } from './outbox.ts';
+import { type Page, questioned } from './questioned.ts';
 import { queue, type QueueFilter } from './queues.ts';
 import { openIds, passedInstants, type Slice, stalledSteps, undeliveredRows } from './reconcile.ts';
 import { rewrap } from './rewrap.ts';
@@ -174,6 +175,10 @@ export class Ledger {
 
   parked(system: string, limit: number): ReturnType<typeof parked> {
     return parked(this.#db, system, limit);
+  }
+
+  questioned(olderThanSeconds: number, page: Page): ReturnType<typeof questioned> {
+    return questioned(this.#db, olderThanSeconds, page);
   }
 
   takeTokens(system: string, wanted: number, perSecond: number): Promise<number> {
