@@ -1,4 +1,14 @@
-import { allowedMoves, deskOf, type Desk, HUMAN_STAGES, isMove, type Officer, RIGHTS, type Stage } from '#domain';
+import {
+  type Act,
+  allowedMoves,
+  deskOf,
+  type Desk,
+  HUMAN_STAGES,
+  isMove,
+  type Officer,
+  RIGHTS,
+  type Stage,
+} from '#domain';
 
 type Grant = NonNullable<(typeof RIGHTS)[number]['desks'][Desk]>;
 type Scope = Extract<Grant, string>;
@@ -33,10 +43,16 @@ export type DeskStage = { stage: Stage; where: string };
 export function deskStages(officer: Officer): DeskStage[] {
   const desk = deskOf(officer);
   return HUMAN_STAGES.flatMap((stage) => {
-    const grants = RIGHTS.filter(
-      ({ acts, at }) => (!at || at.includes(stage)) && acts.some((act) => isWork(act, stage)),
-    ).flatMap(({ desks }) => desks[desk] ?? []);
-    const scopes = [...new Set(grants.flatMap((grant) => sql(grant, officer.region) ?? []))];
-    return scopes.length > 0 ? [{ stage, where: `(${scopes.join(' or ')})` }] : [];
+    const scopesOf = (isMeant: (act: Act) => boolean): string[] => {
+      const rows = RIGHTS.filter(({ acts, at }) => (!at || at.includes(stage)) && acts.some(isMeant));
+      const grants = rows.flatMap(({ desks }) => desks[desk] ?? []);
+      return [...new Set(grants.flatMap((grant) => sql(grant, officer.region) ?? []))];
+    };
+    const moves = scopesOf((act) => isWork(act, stage));
+    if (moves.length === 0) return [];
+    // What a colleague has claimed may be decided by nobody else, and not be seen either: it does not belong into the queue.
+    const seen = scopesOf((act) => act === 'see').filter((scope) => !moves.includes(scope));
+    const where = `(${moves.join(' or ')})`;
+    return [{ stage, where: seen.length > 0 ? `(${where} and (${seen.join(' or ')}))` : where }];
   });
 }
