@@ -123,6 +123,15 @@ describe('nobody is asked about', () => {
     expect(scene.asked()).toEqual([]);
   });
 
+  test('any more once an outage opens in the middle of a round', async () => {
+    const scene = aScene([aQuestioned('a'), aQuestioned('b')], () => {
+      scene.state.isDown = true;
+      return QUESTIONED;
+    });
+    await scene.run();
+    expect(scene.asked()).toEqual(['a:1']);
+  });
+
   test('twice in a period, however many processes look', async () => {
     const scene = aScene([aQuestioned('a')], () => QUESTIONED, { rounds: 1 });
     await scene.run();

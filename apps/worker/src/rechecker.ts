@@ -28,12 +28,13 @@ export function rechecker(parts: Rechecking) {
   let after: Proposal | undefined;
 
   return async function recheck(signal: AbortSignal): Promise<void> {
-    if ((await ledger.outages()).some(({ system }) => system === DUKCAPIL)) return;
+    if (await isDown(ledger)) return;
     if ((await ledger.takeTokens(ROUNDS, 1, 1 / everySeconds)) < 1) return;
     for (;;) {
       const page = await ledger.questioned(everySeconds, { after, limit: PAGE });
       for (const proposal of page) {
-        if (signal.aborted) return;
+        // An outage may open while the round goes on; then nobody is called, and the next round goes on from here.
+        if (signal.aborted || (await isDown(ledger))) return;
         after = proposal;
         if (awaitsRepair(proposal) && (await isRepaired(parts, proposal, signal))) await sendBack(parts, proposal);
       }
@@ -42,6 +43,9 @@ export function rechecker(parts: Rechecking) {
     after = undefined;
   };
 }
+
+const isDown = async (ledger: Pick<Ledger, 'outages'>): Promise<boolean> =>
+  (await ledger.outages()).some(({ system }) => system === DUKCAPIL);
 
 /** @throws {DukcapilUnavailable} the service is silent; trouble with the answer about one citizen only is no repair */
 async function isRepaired({ ledger, dukcapil, rate }: Rechecking, proposal: Proposal, signal: AbortSignal) {
