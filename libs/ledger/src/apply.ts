@@ -4,6 +4,7 @@ import { attach, attachmentRows } from './attach.ts';
 import { doublesIn, takeClaims } from './claims.ts';
 import { correct, correctable } from './corrections.ts';
 import type { Database, Query } from './database.ts';
+import { depart } from './departures.ts';
 import { hear } from './judge.ts';
 import type { KeyRing } from './keys.ts';
 import { enroll } from './registry.ts';
@@ -57,6 +58,7 @@ async function once(query: Query, keys: KeyRing, items: readonly Item[], barred:
     await attach(query, rows);
     await correct(query, keys, accepted, persons);
     await enroll(query, keys, accepted);
+    await depart(query, accepted);
     const changed = await changedSince(query, verdicts);
     for (const verdict of verdicts) answers.set(verdict.item.command.id, toAnswer(verdict, changed));
   }

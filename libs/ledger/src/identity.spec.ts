@@ -106,7 +106,7 @@ describe('who is in the registry already', () => {
   const { members, kk, ...home } = aFamily(700, 'Rini Peraga');
   const enrol = async (): Promise<string> => {
     const id = crypto.randomUUID();
-    const opening = { kind: 'registration', region: VILLAGE, rules: '2026-1' };
+    const opening = { kind: 'registration', region: VILLAGE, rules: 'demo-seconds' };
     await record.tell(
       id,
       { asks: 'opened', with: opening, attachments: { family: { ...home, kk, members } } },
@@ -120,7 +120,11 @@ describe('who is in the registry already', () => {
   test('with another family is a finding, with their own is none', async () => {
     const first = await enrol();
     expect(await duplicatesInRegistry(record.db, KEYS, first)).toEqual([]);
-    await record.tell(first, { asks: 'ended', by: OFFICERS.validator, with: { outcome: 'moved', reason: 'moved' } });
+    // Handed over: nothing holds the numbers any more, and the family stays in the registry.
+    for (const last of ['review_confirmed', 'review_confirmed', 'handed_over'] as const) {
+      record.wait(5);
+      await record.tell(first, { asks: 'review_opened', by: SYSTEM }, { asks: last, by: SYSTEM });
+    }
 
     const again = crypto.randomUUID();
     const opening = { kind: 'registration', region: VILLAGE, rules: '2026-1' };

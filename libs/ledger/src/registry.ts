@@ -13,9 +13,9 @@ const APPLICANTS = `
   where f.proposal_id = any($1::uuid[])`;
 
 const KNOWN = `
-  select 'family' as what, id, encode(kk_index, 'hex') as index from family where ended_at is null and kk_index = any($1::bytea[])
+  select id, encode(kk_index, 'hex') as index from family where kk_index = any($1::bytea[])
   union all
-  select 'person', id, encode(nik_index, 'hex') from person where active and nik_index = any($2::bytea[])`;
+  select id, encode(nik_index, 'hex') from person where nik_index = any($2::bytea[])`;
 
 // A person belongs to one family at a time: the membership elsewhere ends where this one begins.
 const ENROLL = `
@@ -25,7 +25,8 @@ const ENROLL = `
     from jsonb_to_recordset($1::jsonb) as f (id uuid, region_code text, proposal_id uuid, kk text, kk_index text, address text,
       key_id uuid, since timestamptz)
     on conflict (id) do update set region_code = excluded.region_code, proposal_id = excluded.proposal_id, kk = excluded.kk,
-      kk_index = excluded.kk_index, address = excluded.address, key_id = excluded.key_id
+      kk_index = excluded.kk_index, address = excluded.address, key_id = excluded.key_id,
+      since = case when family.ended_at is null then family.since else excluded.since end, ended_at = null
   ), given as (
     select * from jsonb_to_recordset($2::jsonb) as m (id uuid, family_id uuid, relation text, name text, born_on date, sex text,
       nik text, nik_index text, key_id uuid, since timestamptz)
@@ -33,14 +34,15 @@ const ENROLL = `
     insert into person (id, name, born_on, sex, nik, nik_index, key_id)
     select id, name, born_on, sex, decode(nik, 'hex'), decode(nik_index, 'hex'), key_id from given
     on conflict (id) do update set name = excluded.name, born_on = excluded.born_on, sex = excluded.sex, nik = excluded.nik,
-      nik_index = excluded.nik_index, key_id = excluded.key_id
+      nik_index = excluded.nik_index, key_id = excluded.key_id, active = true
   ), left_behind as (
     update membership set ended_at = given.since from given
     where membership.person_id = given.id and membership.family_id <> given.family_id and membership.ended_at is null
   )
   insert into membership (family_id, person_id, relation, since)
   select family_id, id, relation, since from given
-  on conflict (family_id, person_id) do update set relation = excluded.relation, ended_at = null`;
+  on conflict (family_id, person_id) do update set relation = excluded.relation,
+    since = case when membership.ended_at is null then membership.since else excluded.since end, ended_at = null`;
 
 type MemberRow = {
   id: string;
@@ -55,7 +57,7 @@ type FamilyRow = { proposal_id: string; kk: Buffer; address: Buffer; key: KeyJso
 
 /**
  * The registry as a projection of `enrolled`: the family, its persons and who belongs to whom, under the same data keys.
- * Whoever is in the registry already keeps their row. Three statements, however many families.
+ * Whoever is or was in the registry keeps their row. Three statements, however many families.
  */
 export async function enroll(query: Query, ring: KeyRing, accepted: readonly Accepted[]): Promise<void> {
   const enrolled = new Map(accepted.filter(isEnrolling).map((verdict) => [verdict.after.id, verdict]));

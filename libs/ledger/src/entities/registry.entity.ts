@@ -43,14 +43,8 @@ export const PersonRow = defineEntity({
     bornOn: p.date().nullable(),
     sex: p.text().$type<'male' | 'female'>(),
     nik: p.blob(),
-    nikIndex: p.blob().nullable(),
+    nikIndex: p.blob().nullable().unique().comment('one row per NIK, also of those who have left'),
     keyId: p.uuid(),
-    active: p.boolean().default(true),
+    active: p.boolean().default(true).comment('false once the family has left the registry'),
   },
-  indexes: [
-    {
-      name: 'person_active_nik',
-      expression: `create unique index "person_active_nik" on "person" ("nik_index") where "active"`,
-    },
-  ],
 });

@@ -3,10 +3,12 @@ import type { Migration } from '@mikro-orm/migrations';
 import { Migration20261124082238_schema } from './Migration20261124082238_schema.ts';
 import { Migration20261124082239_functions } from './Migration20261124082239_functions.ts';
 import { Migration20261124090000_search } from './Migration20261124090000_search.ts';
+import { Migration20261124105401_one_row_per_nik } from './Migration20261124105401_one_row_per_nik.ts';
 
 /** In order. Listed, and not found in the folder, so that they run the same unbuilt, built and under Jest. */
 export const MIGRATIONS: Constructor<Migration>[] = [
   Migration20261124082238_schema,
   Migration20261124082239_functions,
   Migration20261124090000_search,
+  Migration20261124105401_one_row_per_nik,
 ];
