@@ -501,3 +501,43 @@ test('a wait of the machine names a day that is still to come', () => {
   expect(code(file, until(-MINUTE))).toBe('until_out_of_range');
   expect(goOn(file, until(200 * DAY)).proposal.wakeAt).toBe(plus(file.facts.now, 200 * DAY).toISOString());
 });
+
+describe('a decision', () => {
+  const rests = (file: ReturnType<typeof aFile>) =>
+    Object.fromEntries(file.events.map(({ name, facts }) => [name, facts.rests]));
+
+  test('names the survey and the identity check it rested on, until there is a newer one', () => {
+    const surveyed = goOn(anOpenedFile(), 'assigned', { asks: 'surveyed', with: { rests: { survey: 's-1' } } });
+    const questioned = goOn(
+      surveyed,
+      'village_accepted',
+      'locally_validated',
+      'ratified',
+      'ministry_verified',
+      'identity_questioned',
+    );
+    const check = String(questioned.proposal.seq);
+    const corrected = goOn(
+      questioned,
+      { asks: 'corrected', with: { repair: ['answers'], rests: { survey: 's-2' } } },
+      'clarified',
+    );
+    expect(rests(corrected)).toMatchObject({
+      surveyed: { survey: 's-1' },
+      locally_validated: { survey: 's-1' },
+      ministry_verified: { survey: 's-1' },
+      clarified: { survey: 's-2', identity: check },
+    });
+    const matched = goOn(corrected, 'identity_matched', 'enrolled');
+    expect(rests(matched)['enrolled']).toEqual({ survey: 's-2', identity: String(matched.proposal.seq - 1) });
+  });
+
+  test('that is undone leaves nothing to rest on', () => {
+    const file = goOn(anOpenedFile(), 'assigned');
+    const surveyed = goOn(file, { asks: 'surveyed', with: { rests: { survey: 's-1' } } });
+    const moment = new Date(surveyed.events.at(-1)!.at);
+    const undone = ask(surveyed, { asks: 'undone', by: CAST.surveyor }, { now: moment });
+    expect(undone).toMatchObject({ ok: true });
+    expect(undone.ok && undone.value.proposal.rests).toBeUndefined();
+  });
+});

@@ -1,6 +1,6 @@
 import type { Circumstances } from './circumstances.ts';
 import { type Command, missingFrom } from './command.ts';
-import type { EventName, ProposalEvent } from './event.ts';
+import type { EventName, Particulars, ProposalEvent } from './event.ts';
 import { markInstants, opening, RETURNED_AGAIN, stageInstants } from './instants.ts';
 import { isSystem, SYSTEM } from './officer.ts';
 import { changes, evolve, isSettling, type Proposal } from './proposal.ts';
@@ -48,6 +48,10 @@ function open(command: Command, facts: Circumstances): Verdict {
 const roundAfter = (p: Proposal, asks: EventName): number =>
   asks === 'review_confirmed' || asks === 'kept' ? p.round + 1 : p.round;
 
+/** Every decision names what it rested on, so that its file reads the same in ten years. */
+const restingOn = ({ rests }: Proposal, { rests: brought }: Particulars): Pick<Particulars, 'rests'> | undefined =>
+  rests || brought ? { rests: { ...rests, ...brought } } : undefined;
+
 function eventOf(p: Proposal | undefined, command: Command, facts: Circumstances): ProposalEvent {
   const { asks, by, with: given = {} } = command;
   const { now, rules } = facts;
@@ -73,6 +77,11 @@ function eventOf(p: Proposal | undefined, command: Command, facts: Circumstances
     wakeAt,
     deliverableAt: effectiveAt ?? new Date(now.getTime() + settleMs).toISOString(),
     rulesVersion: p?.rules ?? rules.version,
-    facts: { ...given, ...(p ? {} : opening(region, facts)), ...reckoned },
+    facts: {
+      ...given,
+      ...(p ? {} : opening(region, facts)),
+      ...reckoned,
+      ...(p && isMove(asks) && restingOn(p, given)),
+    },
   };
 }

@@ -42,6 +42,8 @@ export type Proposal = {
   lifeEvents: readonly FindingRef[];
   withdrawal?: { askedAt: string; confirmableAt: string };
   outcome?: Outcome;
+  /** What the next decision will rest on: the id of the newest survey, the `seq` of the newest identity check. */
+  rests?: Readonly<Record<string, string>>;
   /** While a move settles: who may undo it, and where the proposal stood before. */
   settling?: { by: string; seq: number; before: Proposal };
 };
@@ -198,6 +200,12 @@ function begin({ id, event }: { id: string; event: ProposalEvent }): Proposal {
   return withInstants(opened, event);
 }
 
+/** An identity check is named by its own line in the file, where its findings stand. */
+const restsAfter = ({ rests }: Proposal, { name, seq, facts }: ProposalEvent): Proposal['rests'] => {
+  const brought = name.startsWith('identity_') ? { ...facts.rests, identity: String(seq) } : facts.rests;
+  return brought ? { ...rests, ...brought } : rests;
+};
+
 /** One event further. Pure and total: what has happened is not judged again. */
 export function evolve(proposal: Proposal | undefined, id: string, event: ProposalEvent): Proposal {
   if (!proposal) return begin({ id, event });
@@ -212,6 +220,7 @@ export function evolve(proposal: Proposal | undefined, id: string, event: Propos
   const folded = isMove(name) ? afterMove(answered, event) : answered;
   // A mark that follows from a move, the escalation of a third return, settles with it
   const settling = isMove(name) ? { by: event.by.id, seq, before } : proposal.settling;
+  const rests = restsAfter(before, event);
   return {
     ...withInstants(folded, event),
     seq,
@@ -221,6 +230,7 @@ export function evolve(proposal: Proposal | undefined, id: string, event: Propos
     round,
     positionSeq: changed.position ? seq : folded.positionSeq,
     deciders: round === proposal.round ? folded.deciders : [],
+    ...(rests && { rests }),
     ...(settles && settling && { settling }),
   };
 }
