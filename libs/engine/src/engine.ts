@@ -128,12 +128,12 @@ export function openEngine({ address, namespace, taskQueue, identity, codecKey }
     history: (proposalId: string): Promise<HistorySize | undefined> =>
       nothingIfUnknown(() => call(async () => sizeOf(await runsOf((id) => handleOf(proposalId, id))), 6 * CALL_MS)),
 
-    /** Everything that stands in the histories of a proposal, payloads decoded, as text: to search for what must not be there. */
-    transcript: (proposalId: string): Promise<string> =>
-      call(
-        async () => transcriptOf(await runsOf((id) => handleOf(proposalId, id)), client.options.loadedDataConverter),
-        6 * CALL_MS,
-      ),
+    /** Everything that stands in the histories of a proposal, payloads decoded, as text, to search for what must not be there; empty if there is none. */
+    transcript: async (proposalId: string): Promise<string> => {
+      const read = async () =>
+        transcriptOf(await runsOf((id) => handleOf(proposalId, id)), client.options.loadedDataConverter);
+      return (await nothingIfUnknown(() => call(read, 6 * CALL_MS))) ?? '';
+    },
 
     /** Runs whose workflow task keeps failing, with the cause; the first page. @throws {EngineUnavailable} */
     sickRuns: (): Promise<SickRun[]> => call(() => sickRuns(client)),
