@@ -162,6 +162,7 @@ describe('whatever is not understood is an error', () => {
     ['somebody else', { content: [{ ...EQUAL, NIK: '3201010101019999' }] }, 'another_nik'],
     ['somebody else, dead', { content: [{ NIK: '3201010101019999', RESPONSE_CODE: '11' }] }, 'another_nik'],
     ['a NIK that differs', { content: [{ ...EQUAL, NIK: 'Tidak Sesuai' }] }, 'another_nik'],
+    ['a NIK that is nearly equal', { content: [{ ...EQUAL, NIK: 'Sesuai (99)' }] }, 'another_nik'],
     ['another call', { content: [EQUAL], transactionId: 'call-0' }, 'another_call'],
   ])('%s', (_, body, code) => {
     const error = failure(() => read(body));
