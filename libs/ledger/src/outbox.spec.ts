@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import type { Command } from '#domain';
+import { applyTogether } from './apply.ts';
 import { Database } from './database.ts';
 import { failed, lease, nextDeliverableAt, openPositions, raiseEpoch, settle, undelivered } from './outbox.ts';
-import { OFFICERS, type OpenRecord, openRecord, TO_VALIDATION } from '../../../test/support/record.ts';
+import { KEYS, OFFICERS, type OpenRecord, openRecord, TO_VALIDATION } from '../../../test/support/record.ts';
 
 let record: OpenRecord;
 beforeAll(async () => {
@@ -60,6 +63,30 @@ describe('the relay takes what Temporal has still to hear', () => {
     expect(await lease(record.db, 10)).toEqual([]);
     record.wait(1);
     expect(await lease(record.db, 10)).toHaveLength(1);
+  });
+
+  test('an undoing that is under way at the last moment is not overtaken by the end that it undoes', async () => {
+    await hush();
+    const id = await record.opened();
+    await hush();
+    await record.ask(id, { asks: 'ended', with: { outcome: 'moved', reason: 'RES-MOVED' } });
+    record.wait(9);
+    const undoing: Command = {
+      id: randomUUID(),
+      proposalId: id,
+      asks: 'undone',
+      by: OFFICERS.operator,
+      expectedVersion: 2,
+    };
+    const desk = { db: record.db, keys: KEYS };
+    const other = new Database({ url: record.fresh.apiUrl, clock: record.now });
+    const [answer] = await applyTogether(desk, undoing.by, [{ command: undoing }], async () => {
+      record.wait(2); // the end would be told from now on, and its undoing is not committed yet
+      expect(await lease(other, 100)).toEqual([]);
+    });
+    await other.close();
+    expect(answer).toMatchObject({ ok: true });
+    expect(await lease(record.db, 100)).toMatchObject([{ proposalId: id, event: 'undone', closed: false }]);
   });
 
   test('a move that settles is not told, and its instant is', async () => {

@@ -33,6 +33,7 @@ export const toDelivery = ({ body, event }: DeliveryRow): Delivery => ({
 
 // A proposal's oldest undelivered row stands for all of its rows: the lease and the tries are on it, so two relays cannot hold one proposal.
 // What the machine has to do at once has no instant of its own: it has been urgent since its row was written.
+// The proposal is locked as well: an undoing that is still under way at the last moment must not be overtaken by what it undoes.
 const LEASE = `
   with head as (
     select o.proposal_id, o.seq, coalesce(p.due_at, p.hold_until, p.wake_at, o.created_at) as urgent
@@ -47,26 +48,33 @@ const LEASE = `
       )
     order by urgent, o.proposal_id
     limit $1
-    for update of o skip locked
-  ), leased as (
-    update outbox o set leased_until = ledger_now() + interval '30 seconds'
-    from head where o.proposal_id = head.proposal_id and o.seq = head.seq
-    returning o.proposal_id, head.urgent
+    for update of o, p skip locked
   )
+  update outbox o set leased_until = ledger_now() + interval '30 seconds'
+  from head where o.proposal_id = head.proposal_id and o.seq = head.seq
+  returning o.proposal_id, head.urgent`;
+
+// Read after the locks were taken, so that the position and the name are the newest.
+const LEASED = `
   select p.body, newest.event
-  from leased join proposal p on p.id = leased.proposal_id
+  from unnest($1::uuid[]) with ordinality as leased (proposal_id, place) join proposal p on p.id = leased.proposal_id
   cross join lateral (
     select n.event from outbox n
     where n.proposal_id = p.id and n.delivered_at is null order by n.seq desc limit 1
   ) newest
-  order by leased.urgent, p.id`;
+  order by leased.place`;
 
 /**
  * Takes up to `limit` proposals that have something to tell, most urgent first, for 30 s. What settles or backs off is left alone,
  * and so is what another relay holds. No lock outlives the call.
  */
 export const lease = (db: Database, limit: number): Promise<Delivery[]> =>
-  db.write(SYSTEM, async (q) => (await q<DeliveryRow>(LEASE, [limit])).map(toDelivery));
+  db.write(SYSTEM, async (q) => {
+    const leased = await q<{ proposal_id: string; urgent: Date }>(LEASE, [limit]);
+    if (leased.length === 0) return [];
+    const byUrgency = leased.toSorted((a, b) => a.urgent.getTime() - b.urgent.getTime());
+    return (await q<DeliveryRow>(LEASED, [byUrgency.map((row) => row.proposal_id)])).map(toDelivery);
+  });
 
 export type Settled = { proposalId: string; seq: number };
 
