@@ -36,6 +36,7 @@ export default {
     ...room('workflows', { types: ['libs/domain', 'activities'], packages: ['@temporalio/workflow'] }),
     ...room('activities', { uses: ['libs/domain', 'libs/ledger', 'libs/dukcapil'] }),
     ...room('apps/api', { uses: ['libs'] }),
+    ...room('apps/web', { uses: ['libs/contracts', 'libs/domain'] }),
     ...room('apps/worker', { uses: ['libs', 'workflows', 'activities'] }),
     ...room('apps/local', { uses: ['libs'] }),
     error('only the engine knows the Temporal client', '^(apps|workflows|activities|libs/(?!engine))', {

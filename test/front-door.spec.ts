@@ -25,7 +25,7 @@ describe('whoever comes to the front door', () => {
   });
 
   test('finds every setting of the compose file explained', () => {
-    const settings = found(/\$\{(\w+):\?\}/g, readFileSync('docker-compose.yml', 'utf8'));
+    const settings = found(/\$\{(\w+):[?-]\}/g, readFileSync('docker-compose.yml', 'utf8'));
     const explained = found(/^(\w+)=/gm, readFileSync('.env.example', 'utf8'));
     expect(settings.filter((name) => !explained.includes(name))).toEqual([]);
   });

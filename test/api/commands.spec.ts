@@ -133,6 +133,16 @@ describe('a no', () => {
     expect([undone.status, undone.body.proposal.stage]).toEqual([200, 'survey']);
   });
 
+  test('to work that is given to somebody who cannot do it says why they cannot', async () => {
+    const id = await door.opened(14);
+    const officerId = officer('operator-cijayanti').id;
+    const { status, body } = await door.ask('operator-sentul', id, { asks: 'assigned', officer: officerId });
+    expect(status).toBe(409);
+    expect(problem.parse(body)).toMatchObject({ code: 'officer_unfit', officerId, reason: 'elsewhere' });
+    const { body: file } = await door.read('operator-sentul', `/proposals/${id}/events`);
+    expect(file.events).toHaveLength(1);
+  });
+
   test('to a person who is held elsewhere names the office, and no person', async () => {
     await door.opened(10);
     const { status, body, text } = await door.send('operator-cijayanti', '/proposals', {
@@ -191,5 +201,14 @@ describe('many commands at once', () => {
     expect(again.body.items.slice(0, 2)).toEqual(first.body.items.slice(0, 2));
     const { body: file } = await door.read('supervisor-1', `/proposals/${ids[0]}/events`);
     expect(file.events.filter(({ name }: { name: string }) => name === 'ratified')).toHaveLength(1);
+
+    const others = [
+      ['supervisor-2', batch],
+      ['supervisor-1', { ...batch, items: items.slice(1) }],
+    ] as const;
+    for (const [who, sent] of others) {
+      const { status, body } = await door.send(who, '/commands/bulk', sent);
+      expect([status, body.code, body.batchId]).toEqual([409, 'command_reused', batch.batchId]);
+    }
   });
 });

@@ -36,7 +36,7 @@ export type Setting = {
   courier?: Courier;
   environment?: Record<string, string>;
   doors?: ApiOptions['doors'];
-  discovery?: object;
+  discovery?: Parameters<typeof startTokenIssuer>[0];
   /** Through what the database is reached. */
   through?: (url: string) => Promise<string>;
   /** As production checks tokens and rules; the settings themselves are those of a test. */

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { opening, proposalView } from '#contracts';
 import { randomUUID } from 'node:crypto';
-import { type DoorUnderTest, openDoor } from './open-door.ts';
+import { REGISTRATION_2026 } from '#domain';
+import { type Answered, type DoorUnderTest, officer, openDoor } from './open-door.ts';
 
 let door: DoorUnderTest;
 beforeAll(async () => {
@@ -49,6 +50,86 @@ describe('a family that is put forward', () => {
     const { status, body } = await strict.send('operator-sentul', '/proposals', strict.openingOf(4, 'demo-seconds'));
     expect([status, body.fields?.[0].pointer]).toEqual([422, '/rules']);
     expect((await strict.send('operator-sentul', '/proposals', strict.openingOf(4, '2026-1'))).status).toBe(201);
+  });
+
+  test.each([
+    ['named none', false],
+    ['may name no others, and named them', true],
+  ])('keeps its rules: who %s and sends it again after new ones have begun gets the same answer', async (_, named) => {
+    await using own = await openDoor({ production: true });
+    const { rules: _demo, ...unnamed } = own.openingOf(0);
+    const body = named ? { ...unnamed, rules: '2026-1' } : unnamed;
+    const sent = { key: randomUUID() };
+    const first = await own.send('operator-sentul', '/proposals', body, sent);
+    expect(first.status).toBe(201);
+    const newer = { ...REGISTRATION_2026, version: '2026-2', from: '2026-01-02' };
+    await own.asOwner('insert into rule_set (version, valid_from, body) values ($1, $2, $3)', [
+      newer.version,
+      newer.from,
+      newer,
+    ]);
+    const again = await own.send('operator-sentul', '/proposals', body, sent);
+    expect([again.status, again.body]).toEqual([201, first.body]);
+
+    const later = await own.send('operator-sentul', '/proposals', { ...unnamed, family: own.openingOf(1).family });
+    const { body: read } = await own.read('operator-sentul', `/proposals/${later.body.proposalId}`);
+    expect(read.rules).toBe('2026-2');
+    const outdated = await own.send('operator-sentul', '/proposals', { ...own.openingOf(2), rules: '2026-1' });
+    expect([outdated.status, outdated.body.fields?.[0].pointer]).toEqual([422, '/rules']);
+  });
+
+  test('has not been looked at by whoever put it forward', async () => {
+    const looks = async () => {
+      const { rows } = await door.asOwner('select count(*)::int as n from access_log where actor_id = $1', [
+        officer('operator-sentul').id,
+      ]);
+      return rows[0].n;
+    };
+    const before = await looks();
+    const { body } = await door.send('operator-sentul', '/proposals', door.openingOf(6));
+    expect(await looks()).toBe(before);
+    await door.read('operator-sentul', `/proposals/${body.proposalId}`);
+    expect(await looks()).toBe(before + 1);
+  });
+
+  // oxfmt-ignore
+  test.each<[string, string, object, object[]]>([
+    ['a number of a province that is gone', '/family/members/0/nik', { nik: '5401050803829001', bornOn: '1982-03-08', sex: 'male' }, [{ code: 'province_unknown' }]],
+    ['a number of a district that is not in the list', '/family/members/0/nik', { nik: '3201990803829002', bornOn: '1982-03-08', sex: 'male' }, [{ code: 'region_unknown' }]],
+    ['another birth date than its number', '/family/members/0/nik', { nik: '3201050803829003', bornOn: '1982-03-09', sex: 'male' }, [{ code: 'birth_date_differs' }]],
+    ['another sex than its number', '/family/members/0/nik', { nik: '3201054803829004', bornOn: '1982-03-08', sex: 'male' }, [{ code: 'sex_differs' }]],
+    ['a card of a regency of which we have no list', '', { nik: '3273050803829005', bornOn: '1982-03-08', sex: 'male' }, []],
+  ])('with %s is put forward all the same, and the officer is told', async (_what, field, head, expected) => {
+    const body = door.openingOf(6);
+    const [first] = body.family.members;
+    const kk = `32010515031595${String((head as { nik: string }).nik).slice(-2)}`;
+    const family = { ...body.family, kk, members: [{ ...first!, ...head }] };
+    const answer = await door.send('operator-sentul', '/proposals', { ...body, family });
+    expect(answer.status).toBe(201);
+    const { warnings } = opening.parse(answer.body);
+    const message = { id: expect.stringMatching(/./), en: expect.stringMatching(/./) };
+    expect(warnings).toEqual(expected.map((warning) => ({ field, message, ...warning })));
+    for (const number of [kk, family.members[0]!.nik]) expect(answer.text).not.toContain(number);
+  });
+
+  test('with nothing odd is told nothing, and its file does not differ from that of a family with oddities', async () => {
+    const body = door.openingOf(7);
+    const [first] = body.family.members;
+    const odd = {
+      ...body,
+      family: { ...body.family, kk: '3201051503159996', members: [{ ...first!, nik: '5401050803829006' }] },
+    };
+    const [plain, strange] = [
+      await door.send('operator-sentul', '/proposals', body),
+      await door.send('operator-sentul', '/proposals', odd),
+    ];
+    expect(plain.body.warnings).toEqual([]);
+    expect(strange.body.warnings.length).toBeGreaterThan(1);
+    const fileOf = async ({ body: { proposalId } }: Answered) => {
+      const { body: file } = await door.read('operator-sentul', `/proposals/${proposalId}/events`);
+      return file.events.map(({ name, stage }: { name: string; stage: string }) => ({ name, stage }));
+    };
+    expect(await fileOf(strange)).toEqual(await fileOf(plain));
   });
 
   test('is put forward by whoever may in that village, for a kind that exists', async () => {

@@ -51,6 +51,16 @@ describe('the queue of an operator', () => {
     expect(items.length > 0).toBe(filter !== 'returned=true');
   });
 
+  test('names heads of families, so each page is one line of the access log', async () => {
+    const { items } = queuePage.parse((await read('operator-sentul', '/proposals?limit=3')).body);
+    const { rows } = await door.asOwner(
+      `select act, fields, proposal_ids from access_log where actor_id = $1 order by id desc limit 2`,
+      [officer('operator-sentul').id],
+    );
+    expect(rows[0]).toEqual({ act: 'listed', fields: ['name'], proposal_ids: items.map(({ id }) => id) });
+    expect(rows[1]?.proposal_ids).not.toEqual(rows[0].proposal_ids);
+  });
+
   test('of a surveyor holds what was given to them', async () => {
     await carry(door, ids[0]!, 'assigned');
     const { items } = queuePage.parse((await read('surveyor-1', '/proposals?mine=true')).body);
@@ -110,6 +120,17 @@ describe('an open proposal', () => {
     expect(why.sentence).toMatch(/^(Menunggu|Terlambat: menunggu) validator Dinas Sosial sejak .* WIB; .*\.$/);
   });
 
+  test('does not wait for somebody on leave', async () => {
+    const absence = (until: string | null) =>
+      door.asOwner('update officer set absent_until = $2 where id = $1', [officer('validator-1').id, until]);
+    const able = async () => (await view('operator-sentul', ids[27]!)).why.canAct.map(({ id }) => id);
+    await absence('2100-01-01T00:00:00Z');
+    const withoutThem = await able();
+    await absence(null);
+    expect(withoutThem).not.toContain(officer('validator-1').id);
+    expect((await able()).toSorted()).toEqual([...withoutThem, officer('validator-1').id].toSorted());
+  });
+
   test('shows the gate until it is ratified, and not after', async () => {
     expect((await view('operator-sentul', ids[1]!)).gate).toBeDefined();
     expect((await view('validator-1', ids[26]!)).gate).toBeUndefined();
@@ -117,7 +138,14 @@ describe('an open proposal', () => {
 
   test('shows an administrator why it stops, and no person', async () => {
     const answer = await read('administrator', `/proposals/${ids[27]}`);
-    expect(proposalView.parse(answer.body).family).toBeUndefined();
+    const technical = proposalView.parse(answer.body);
+    expect(technical.why.sentence.length).toBeGreaterThan(10);
+    const whole = await view('validator-1', ids[27]!);
+    for (const about of ['family', 'surveys', 'documents', 'identity', 'openFindings'] as const) {
+      expect(whole[about]).toBeDefined();
+      expect(technical).not.toHaveProperty(about);
+    }
+    for (const { personId } of whole.family!.members) expect(answer.text).not.toContain(personId);
     for (const { name } of door.openingOf(27).family.members) expect(answer.text).not.toContain(name);
   });
 

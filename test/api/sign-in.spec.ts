@@ -131,10 +131,24 @@ describe('an issuer', () => {
     expect([status, body.code, headers['retry-after']]).toEqual([503, 'issuer_unavailable', '5']);
   });
 
-  test('of a demo is not believed in production', async () => {
-    await using demo = await openDoor({ discovery: { terdata_demo: true }, production: true });
-    const { body } = await demo.knock(undefined, 'GET', '/proposals', { token: await demo.issuer.token(SUBJECT) });
-    expect(body.code).toBe('issuer_unavailable');
+  test.each([
+    ['says of itself that it is a demo', { terdata_demo: true }, /OIDC_ISSUER: .* demo\.$/],
+    ["speaks of another issuer's name", { issuer: 'https://login.example.org' }, /OIDC_ISSUER: .* another issuer\.$/],
+  ])('that %s keeps the API from starting in production, and not elsewhere', async (_, discovery, says) => {
+    await expect(openDoor({ discovery, production: true })).rejects.toThrow(says);
+    await using elsewhere = await openDoor({ discovery });
+    expect((await elsewhere.knock(undefined, 'GET', '/health/live')).status).toBe(200);
+  });
+
+  test('that is silent when the API starts in production is asked again at the first token, and a demo is not believed then', async () => {
+    const discovery: { terdata_demo?: boolean; silent: boolean } = { silent: true };
+    await using early = await openDoor({ discovery, production: true });
+    expect(early.log.filter((line) => line.includes('issuer_silent'))).toEqual([expect.stringContaining('"HTTP-503"')]);
+    const knock = async () => early.knock(undefined, 'GET', '/proposals', { token: await early.issuer.token(SUBJECT) });
+    Object.assign(discovery, { silent: false, terdata_demo: true });
+    expect((await knock()).body.code).toBe('issuer_unavailable');
+    delete discovery.terdata_demo;
+    expect((await knock()).status).toBe(200);
   });
 
   test("that speaks of another issuer's name is not believed", async () => {

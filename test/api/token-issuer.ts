@@ -24,7 +24,10 @@ export type TokenIssuer = AsyncDisposable & {
   aKey(alg?: string): Promise<Key>;
 };
 
-export async function startTokenIssuer(discovery: object = {}): Promise<TokenIssuer> {
+/** @param discovery what its document says besides, read anew each time; `silent` and it answers nobody */
+export async function startTokenIssuer(
+  discovery: { silent?: boolean } & Record<string, unknown> = {},
+): Promise<TokenIssuer> {
   let key = await aKey();
   const server = createServer((request, response) => {
     void (async () => {
@@ -33,8 +36,10 @@ export async function startTokenIssuer(discovery: object = {}): Promise<TokenIss
         '/.well-known/openid-configuration': { issuer: url, jwks_uri: `${url}/keys`, ...discovery },
         '/keys': { keys: [jwk] },
       };
-      const page = pages[request.url ?? ''];
-      response.writeHead(page ? 200 : 404, { 'content-type': 'application/json' }).end(JSON.stringify(page ?? {}));
+      const page = discovery.silent ? undefined : pages[request.url ?? ''];
+      response
+        .writeHead(page ? 200 : discovery.silent ? 503 : 404, { 'content-type': 'application/json' })
+        .end(JSON.stringify(page ?? {}));
     })();
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

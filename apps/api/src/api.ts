@@ -1,3 +1,4 @@
+import cookie from '@fastify/cookie';
 import type { Ledger } from '#ledger';
 import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -6,12 +7,15 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { AppModule } from './app.module.ts';
 import { DOORS, doorOf } from './auth/doors.ts';
+import { meetIssuer } from './auth/discovery.ts';
 import { TokenCheck, type TokenCheckOptions } from './auth/token-check.ts';
-import type { Config } from './config.ts';
+import { type Config, publicOrigin } from './config.ts';
 import { sendSecurityHeaders } from './headers.ts';
 import { loggingOptions, logRequests } from './logging.ts';
 import { describeApi } from './reading/openapi.ts';
 import { type Courier, Relay } from './relay.ts';
+import { Issuer } from './sessions/issuer.ts';
+import { BuiltPages, serveAssets } from './web/built-pages.ts';
 
 const BODY_LIMIT_BYTES = 256 * 1024;
 
@@ -30,6 +34,7 @@ export type Api = { app: NestFastifyApplication; relay: Relay };
 /**
  * Builds the door and starts nothing: no port is open and the relay rests until its `start`.
  * @throws {DoorWithoutRights} a route stands in no row of the table of doors
+ * @throws {IssuerRefused} in production, an issuer that says it is a demo, or somebody else
  */
 export async function createApi({
   config,
@@ -54,16 +59,29 @@ export async function createApi({
   });
   server.removeContentTypeParser('text/plain');
   server.decorateRequest('officer');
+  server.decorateRequest('presence');
+  await server.register(cookie);
   sendSecurityHeaders(server);
   logRequests(server);
+  const pages = new BuiltPages(config.WEB_ROOT);
+  await serveAssets(server, pages);
 
   const relay = new Relay({ outbox: ledger, courier: engine, log: server.log });
   const production = config.NODE_ENV === 'production';
+  if (production) await meetIssuer(config.OIDC_ISSUER, server.log);
   const tokens = new TokenCheck({
     issuer: config.OIDC_ISSUER,
     audience: config.OIDC_AUDIENCE,
     refuseDemo: production,
     ...(keyCooldownMs !== undefined && { keyCooldownMs }),
+  });
+  const origin = publicOrigin(config);
+  const issuer = new Issuer({
+    issuer: config.OIDC_ISSUER,
+    clientId: config.OIDC_CLIENT_ID,
+    clientSecret: config.OIDC_CLIENT_SECRET,
+    origin,
+    refuseDemo: production,
   });
   let described: OpenAPIObject | undefined;
   const description = { read: () => (described ??= describeApi(app)) };
@@ -71,6 +89,9 @@ export async function createApi({
     ledger,
     relay,
     tokens,
+    issuer,
+    origin,
+    pages,
     description,
     doors,
     mayNameRules: config.TERDATA_NAMED_RULES ?? !production,

@@ -1,7 +1,7 @@
 import { Ledger } from '#ledger';
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
-import { DOOR_TABLE, OfficerGuard } from './auth/officer.guard.ts';
+import { DOOR_TABLE, OfficerGuard, ORIGIN } from './auth/officer.guard.ts';
 import type { DOORS } from './auth/doors.ts';
 import { TokenCheck } from './auth/token-check.ts';
 import { BulkController } from './batches/bulk.controller.ts';
@@ -16,12 +16,21 @@ import { ReadingService } from './proposals/reading.service.ts';
 import { type Description, DESCRIPTION, ReadingController } from './reading/reading.controller.ts';
 import { Relay } from './relay.ts';
 import { SearchesController } from './searches/searches.controller.ts';
+import { Issuer } from './sessions/issuer.ts';
+import { MeController } from './sessions/me.controller.ts';
+import { SessionsController } from './sessions/sessions.controller.ts';
+import { BuiltPages } from './web/built-pages.ts';
+import { WebController } from './web/web.controller.ts';
 
 /** What the door needs from outside itself. */
 export type Parts = {
   ledger: Ledger;
   relay: Relay;
   tokens: TokenCheck;
+  issuer: Issuer;
+  /** Of our own pages. */
+  origin: string;
+  pages: BuiltPages;
   description: Description;
   doors: typeof DOORS;
   mayNameRules: boolean;
@@ -30,11 +39,24 @@ export type Parts = {
 /** The wiring diagram. */
 @Module({})
 export class AppModule {
-  static with({ ledger, relay, tokens, description, doors, mayNameRules }: Parts): DynamicModule {
+  static with({
+    ledger,
+    relay,
+    tokens,
+    issuer,
+    origin,
+    pages,
+    description,
+    doors,
+    mayNameRules,
+  }: Parts): DynamicModule {
     const given: Provider[] = [
       { provide: Ledger, useValue: ledger },
       { provide: Relay, useValue: relay },
       { provide: TokenCheck, useValue: tokens },
+      { provide: Issuer, useValue: issuer },
+      { provide: ORIGIN, useValue: origin },
+      { provide: BuiltPages, useValue: pages },
       { provide: DESCRIPTION, useValue: description },
       { provide: DOOR_TABLE, useValue: doors },
       { provide: NAMED_RULES, useValue: mayNameRules },
@@ -51,6 +73,9 @@ export class AppModule {
         CommandsController,
         BulkController,
         SearchesController,
+        SessionsController,
+        MeController,
+        WebController,
         HealthController,
         ReadingController,
       ],

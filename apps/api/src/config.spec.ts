@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
-import { ConfigRefused, readConfig, readEngineRoomConfig } from './config.ts';
+import { ConfigRefused, publicOrigin, readConfig, readEngineRoomConfig } from './config.ts';
 
 const drawn = (): string => randomBytes(32).toString('base64');
 const good = {
@@ -11,6 +11,7 @@ const good = {
   OIDC_AUDIENCE: 'terdata-api',
   TERDATA_MASTER_KEY: `m2:${drawn()},m1:${drawn()}`,
   TERDATA_INDEX_KEY: drawn(),
+  PUBLIC_URL: 'https://terdata.example.go.id',
 };
 
 describe('the configuration', () => {
@@ -40,12 +41,15 @@ describe('the configuration', () => {
     ['a password that everybody knows', 'DATABASE_URL', 'postgres://terdata_api:postgres@db.internal/terdata'],
     ["a password that is the user's name", 'DATABASE_URL', 'postgres://terdata_api:terdata_api@db.internal/terdata'],
     ['no password', 'DATABASE_URL', 'postgres://terdata_api@db.internal/terdata'],
+    ['pages without encryption', 'PUBLIC_URL', 'http://terdata.example.go.id'],
+    ['pages without an address', 'PUBLIC_URL', ''],
+    ['a client secret that everybody knows', 'OIDC_CLIENT_SECRET', 'changeme'],
     ['rules that a request may name', 'TERDATA_NAMED_RULES', 'true'],
   ])('does not start in production with %s', (_, name, value) => {
     const start = () => readConfig({ ...good, [name]: value });
     expect(start).toThrow(ConfigRefused);
     expect(start).toThrow(name);
-    expect(start).not.toThrow(value);
+    if (value) expect(start).not.toThrow(value);
     expect(() => readConfig({ ...good, [name]: value, NODE_ENV: 'development' })).not.toThrow();
   });
 
@@ -63,6 +67,18 @@ describe('the configuration', () => {
       expect(start).toThrow(new RegExp(name));
       expect(start).not.toThrow(/nonsense value/);
     }
+  });
+
+  test.each([
+    ['https://terdata.example.go.id', 'https://terdata.example.go.id'],
+    ['https://terdata.example.go.id/', 'https://terdata.example.go.id'],
+    ['', 'http://127.0.0.1:3000'],
+  ])('knows its pages by their origin: %s', (given, expected) => {
+    expect(publicOrigin(readConfig({ ...good, NODE_ENV: 'development', PUBLIC_URL: given }))).toBe(expected);
+  });
+
+  test('does not take an address with a path for that of its pages', () => {
+    expect(() => readConfig({ ...good, PUBLIC_URL: 'https://example.go.id/terdata' })).toThrow('PUBLIC_URL');
   });
 
   test('a command that only touches the record needs no issuer', () => {

@@ -34,6 +34,16 @@ const door = z.object({
   ...common,
   OIDC_ISSUER: z.url({ protocol: /^https?$/ }),
   OIDC_AUDIENCE: z.string().min(1),
+  /** What the issuer knows us by when an officer signs in with a browser; a client without a secret is kept safe by PKCE alone. */
+  OIDC_CLIENT_ID: z.string().min(1).default('terdata-web'),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  /** The one address of our pages: where the issuer sends officers back to, and whose requests are ours. Without it, this port of this machine. */
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine((url) => new URL(url).href === `${new URL(url).origin}/`, 'must be an origin, without a path')
+    .optional(),
+  /** Where the built staff pages lie. */
+  WEB_ROOT: z.string().default('dist/apps/web'),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   /** Addresses of the proxies before us, with commas between them. Without it nobody's X-Forwarded-For is believed. */
@@ -42,6 +52,10 @@ const door = z.object({
   TERDATA_NAMED_RULES: flag.optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
+
+/** Where our pages are, as an origin: `https://terdata.example.go.id`. */
+export const publicOrigin = ({ PUBLIC_URL, PORT }: Pick<Config, 'PUBLIC_URL' | 'PORT'>): string =>
+  PUBLIC_URL ? new URL(PUBLIC_URL).origin : `http://127.0.0.1:${PORT}`;
 
 export type EngineRoomConfig = Readonly<z.infer<typeof engineRoom>>;
 export type Config = Readonly<z.infer<typeof door>>;
@@ -80,6 +94,7 @@ const isText = (key: Buffer): boolean => /^[\x20-\x7e]+$/.test(key.toString('lat
 
 /** What production refuses, in one sentence each. */
 function knownIn({ OIDC_ISSUER, DATABASE_URL, TERDATA_NAMED_RULES, ...config }: Partial<Config>): string[] {
+  const isDoor = OIDC_ISSUER !== undefined;
   const issuer = OIDC_ISSUER ? new URL(OIDC_ISSUER) : undefined;
   const database = DATABASE_URL ? new URL(DATABASE_URL) : undefined;
   const password = decodeURIComponent(database?.password ?? '');
@@ -98,6 +113,14 @@ function knownIn({ OIDC_ISSUER, DATABASE_URL, TERDATA_NAMED_RULES, ...config }: 
     [
       database !== undefined && (KNOWN_PASSWORDS.has(password) || password === decodeURIComponent(database.username)),
       'DATABASE_URL: this password is known',
+    ],
+    [
+      isDoor && !config.PUBLIC_URL?.startsWith('https:'),
+      'PUBLIC_URL: our pages have an address, and are reached over https',
+    ],
+    [
+      config.OIDC_CLIENT_SECRET !== undefined && KNOWN_PASSWORDS.has(config.OIDC_CLIENT_SECRET),
+      'OIDC_CLIENT_SECRET: this secret is known',
     ],
     [TERDATA_NAMED_RULES === true, 'TERDATA_NAMED_RULES: only the rules in force open a proposal'],
   ];

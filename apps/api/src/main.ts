@@ -1,6 +1,7 @@
 import { openEngine } from '#engine';
 import { openLedger } from '#ledger';
 import { createApi } from './api.ts';
+import { IssuerRefused } from './auth/discovery.ts';
 import { ConfigRefused, readConfig, type Config } from './config.ts';
 import { withoutWords } from './logging.ts';
 
@@ -35,7 +36,9 @@ try {
   await main(readConfig(process.env));
 } catch (error) {
   const line =
-    error instanceof ConfigRefused ? error.message : JSON.stringify({ level: 60, fault: withoutWords(error) });
+    error instanceof ConfigRefused || error instanceof IssuerRefused
+      ? error.message
+      : JSON.stringify({ level: 60, fault: withoutWords(error) });
   process.stderr.write(`${line}\n`);
   process.exit(1);
 }

@@ -7,7 +7,7 @@ import {
   type ProblemRow,
   type Words,
 } from '#contracts';
-import { type Answer, CursorUnreadable, LedgerUnavailable } from '#ledger';
+import { type Answer, BatchReused, CursorUnreadable, LedgerUnavailable } from '#ledger';
 import { HttpException } from '@nestjs/common';
 
 type No = Extract<Answer, { ok: false }>;
@@ -52,6 +52,7 @@ const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
 export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof LedgerUnavailable) return new Problem('ledger_unavailable');
+  if (error instanceof BatchReused) return new Problem('command_reused', { batchId: error.batchId });
   if (error instanceof CursorUnreadable) {
     return misfit('/cursor', FIELD_WORDS['unknown']!);
   }
@@ -87,6 +88,9 @@ export function problemHeaders({ code, facts }: Problem): Record<string, string>
   return {
     ...((status === 503 || waitMs !== undefined) && { 'retry-after': String(retrySeconds) }),
     ...(code === 'not_signed_in' && { 'www-authenticate': 'Bearer realm="terdata"' }),
+    ...(code === 'step_up_required' && {
+      'www-authenticate': 'Bearer realm="terdata", error="insufficient_user_authentication", max_age="300"', // RFC 9470
+    }),
     ...(code === 'token_refused' && { 'www-authenticate': 'Bearer realm="terdata", error="invalid_token"' }),
   };
 }

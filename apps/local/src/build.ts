@@ -29,6 +29,19 @@ const API: Part = {
   make: ['node_modules/@nestjs/cli/bin/nest.js', 'build', 'api'],
 };
 
+/** The staff pages, as a browser takes them. */
+const WEB: Part = {
+  name: 'web',
+  sources: [
+    'apps/web/{index.html,vite.config.ts}',
+    'apps/web/src/**/*',
+    'libs/{contracts,domain}/src/**/*.ts',
+    ...LOCKED,
+  ],
+  result: 'dist/apps/web/index.html',
+  make: ['node_modules/vite/bin/vite.js', 'build', '--config', 'apps/web/vite.config.ts'],
+};
+
 /** What takes a worker a second at each start. */
 export const WORKFLOWS: Part = {
   name: 'workflows',
@@ -42,7 +55,7 @@ export const WORKFLOWS: Part = {
  *
  * @throws {PlainError} a build failed; the parts that did not are kept
  */
-export async function buildWhatChanged(root = ROOT, parts: readonly Part[] = [API, WORKFLOWS]): Promise<void> {
+export async function buildWhatChanged(root = ROOT, parts: readonly Part[] = [API, WORKFLOWS, WEB]): Promise<void> {
   const cache = join(root, 'dist', 'built-from.json');
   const builtFrom = readBuiltFrom(cache);
   const builds = parts.map(async (part) => {
@@ -66,7 +79,9 @@ function readBuiltFrom(cache: string): Record<string, string> {
 
 function hashOf(root: string, sources: readonly string[]): string {
   const hash = createHash('sha256');
-  const files = globSync([...sources], { cwd: root }).filter((file) => !file.endsWith('.spec.ts'));
+  const files = globSync([...sources], { cwd: root }).filter(
+    (file) => /\.\w+$/.test(file) && !file.endsWith('.spec.ts'),
+  );
   for (const file of files.toSorted())
     hash
       .update(`${file}\0`)

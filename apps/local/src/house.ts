@@ -5,7 +5,7 @@ import { AUDIENCE } from './issuer.ts';
 import { claimRun, endRun, findRunning, saveRun, type Addresses } from './run-state.ts';
 import { loadSecrets } from './secrets.ts';
 import { openIssuer, openPostgres, openTemporal } from './servers.ts';
-import { openApi, openDukcapil, openWorker } from './services.ts';
+import { choosePages, openApi, openDukcapil, openWorker } from './services.ts';
 
 export interface House extends AsyncDisposable {
   addresses: Addresses;
@@ -30,11 +30,12 @@ export async function startHouse(say: (sentence: string) => void = () => undefin
   const { promise: broken, resolve: broke } = Promise.withResolvers<string>();
   const building: Building = { stack, run, say, broke, secrets: loadSecrets(), port: portChooser(say) };
 
+  const pages = await choosePages(building);
   const database = await openPostgres(building);
   const [temporal, dukcapil, issuer] = await together([
     openTemporal(building, database),
     openDukcapil(building),
-    openIssuer(building),
+    openIssuer(building, pages.origin),
     prepareDatabase(database.ownerUrl, building.secrets),
     buildWhatChanged(),
   ]);
@@ -53,7 +54,7 @@ export async function startHouse(say: (sentence: string) => void = () => undefin
     TERDATA_RECHECK_SECONDS: process.env.TERDATA_RECHECK_SECONDS ?? '10', // a demo is not watched for a day
   };
   await together([
-    openApi(building, { ...environment, DATABASE_URL: database.apiUrl, TERDATA_NAMED_RULES: 'true' }),
+    openApi(building, pages, { ...environment, DATABASE_URL: database.apiUrl, TERDATA_NAMED_RULES: 'true' }),
     openWorker(building, environment),
   ]);
 

@@ -1,15 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { createServer, type RequestListener } from 'node:http';
-import { errors, Provider, type GrantContext } from 'oidc-provider';
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
+import { errors, interactionPolicy, Provider, type GrantContext, type SessionContext } from 'oidc-provider';
+import { issuerPage, type DemoChoice } from './issuer-page.ts';
 import { loadKeys, rotateKeys, type SigningKey } from './issuer-keys.ts';
+import { KeepsForAWhile, type Kept } from './issuer-memory.ts';
 
 /** For whom the tokens are: the API's own name. */
 export const AUDIENCE = 'terdata-api';
 
-/** The only client. It has no secret: whoever reaches this port may be any demo officer. That is why it says it is a demo. */
+/** The client of a terminal, and that of a browser. Neither has a secret: whoever reaches this port may be any demo officer. That is why it says it is a demo. */
 const CLIENT = 'terdata-demo';
+export const WEB_CLIENT = 'terdata-web';
 
-/** A grant of our own: "let me be this demo officer". It takes the place of a login page, which a terminal cannot fill in. */
+/** A grant of our own: "let me be this demo officer". It takes the place of the page of choice, which a terminal cannot press. */
 const GRANT = 'urn:terdata:grant-type:demo-officer';
 
 const RESOURCE = 'urn:terdata:api';
@@ -27,8 +30,10 @@ export interface IssuerOptions {
   port: number;
   /** Where the signing keys are kept between runs. */
   keysFile: string;
-  /** The `sub` of everyone who may have a token. */
-  subjects: readonly string[];
+  /** Everyone who may sign in. */
+  officers: readonly DemoChoice[];
+  /** The origin of the pages to which a browser may go back. */
+  webOrigin?: string;
   audience?: string;
   /** How long a token is valid. */
   tokenSeconds?: number;
@@ -40,7 +45,8 @@ export interface IssuerOptions {
  */
 export async function startIssuer(options: IssuerOptions): Promise<Issuer> {
   const url = `http://127.0.0.1:${options.port}`;
-  const serve = (keys: SigningKey[]) => demoProvider(url, keys, options).callback();
+  const kept: Kept = new Map();
+  const serve = (keys: SigningKey[]) => withPageOfChoice(demoProvider(url, keys, kept, options), options);
   let current: RequestListener = serve(loadKeys(options.keysFile));
 
   const server = createServer((request, response) => current(request, response));
@@ -63,20 +69,52 @@ export async function startIssuer(options: IssuerOptions): Promise<Issuer> {
   };
 }
 
-/** A signed token carries all that is known about it, and there are no sessions: nothing has to be stored. */
-class KeepsNothing {
-  async upsert() {}
-  async find() {}
-  async findByUid() {}
-  async findByUserCode() {}
-  async consume() {}
-  async destroy() {}
-  async revokeByGrantId() {}
+const CHOICE = '/choose/';
+
+/** The provider, and the page on which a browser says which demo officer it is. */
+function withPageOfChoice(provider: Provider, { officers, webOrigin }: IssuerOptions): RequestListener {
+  const { html, headers } = issuerPage(officers, webOrigin);
+  const known = new Set(officers.map(({ sub }) => sub));
+  const serve = provider.callback();
+
+  async function choose(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    await provider.interactionDetails(request, response); // throws where this browser has nothing to choose
+    const sub = request.method === 'POST' ? new URLSearchParams(await bodyOf(request)).get('officer') : undefined;
+    if (sub && known.has(sub)) await provider.interactionFinished(request, response, { login: { accountId: sub } });
+    else response.writeHead(sub === undefined ? 200 : 400, headers).end(html);
+  }
+  return (request, response) => {
+    if (!request.url?.startsWith(CHOICE)) {
+      serve(request, response);
+      return;
+    }
+    choose(request, response).catch(() => {
+      if (!response.headersSent) response.writeHead(400, { 'content-type': 'text/plain' });
+      response.end('This sign-in is over: start again from the first page. Mulai lagi dari halaman pertama.');
+    });
+  };
 }
 
-function demoProvider(url: string, keys: SigningKey[], options: IssuerOptions): Provider {
-  const { subjects, audience = AUDIENCE, tokenSeconds = TOKEN_SECONDS } = options;
-  const known = new Set(subjects);
+const BODY_LIMIT = 1_000;
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  let body = '';
+  for await (const chunk of request) {
+    body += String(chunk);
+    if (body.length > BODY_LIMIT) throw new RangeError('too long for a choice');
+  }
+  return body;
+}
+
+/** Whoever has chosen is not asked a second time whether they meant it. */
+function choiceAlone(): unknown {
+  const policy = interactionPolicy.base();
+  policy.remove('consent');
+  return policy;
+}
+
+function demoProvider(url: string, keys: SigningKey[], kept: Kept, options: IssuerOptions): Provider {
+  const { officers, webOrigin, audience = AUDIENCE, tokenSeconds = TOKEN_SECONDS } = options;
+  const known = new Set(officers.map(({ sub }) => sub));
   const resource = {
     audience,
     scope: '',
@@ -87,9 +125,27 @@ function demoProvider(url: string, keys: SigningKey[], options: IssuerOptions): 
 
   const provider = new Provider(url, {
     jwks: { keys },
-    adapter: KeepsNothing,
-    ttl: { AccessToken: tokenSeconds },
-    responseTypes: [],
+    adapter: KeepsForAWhile.in(kept),
+    ttl: {
+      AccessToken: tokenSeconds,
+      AuthorizationCode: 60,
+      Grant: 600,
+      IdToken: 600,
+      Interaction: 3600,
+      Session: 3600,
+    },
+    responseTypes: ['code'],
+    pkce: { required: () => true },
+    interactions: {
+      url: (_ctx: unknown, { uid }: { uid: string }) => `${CHOICE}${uid}`,
+      policy: choiceAlone(),
+    },
+    loadExistingGrant: async ({ oidc }: SessionContext) => {
+      const grant = new provider.Grant({ clientId: oidc.client.clientId, accountId: oidc.session.accountId });
+      grant.addOIDCScope('openid');
+      await grant.save();
+      return grant;
+    },
     cookies: { keys: [randomBytes(32).toString('hex')] },
     clients: [
       {
@@ -100,9 +156,24 @@ function demoProvider(url: string, keys: SigningKey[], options: IssuerOptions): 
         token_endpoint_auth_method: 'none',
         id_token_signed_response_alg: 'ES256',
       },
+      ...(webOrigin
+        ? [
+            {
+              client_id: WEB_CLIENT,
+              grant_types: ['authorization_code'],
+              response_types: ['code'],
+              redirect_uris: [`${webOrigin}/sign-in/callback`],
+              token_endpoint_auth_method: 'none',
+              id_token_signed_response_alg: 'ES256',
+            },
+          ]
+        : []),
     ],
     clientDefaults: { id_token_signed_response_alg: 'ES256' },
     discovery: { terdata_demo: true },
+    renderError: (ctx: { body: unknown }, said: object) => {
+      ctx.body = said; // as JSON: what was wrong with the address
+    },
     features: {
       devInteractions: { enabled: false },
       pushedAuthorizationRequests: { enabled: false },

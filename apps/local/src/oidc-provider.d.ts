@@ -9,6 +9,9 @@ declare module 'oidc-provider' {
     body: unknown;
     oidc: { params: Record<string, string | undefined>; client: Client; entity(name: string, value: unknown): void };
   }
+  export interface SessionContext {
+    oidc: { client: Client; session: { accountId: string } };
+  }
   interface ResourceServer {
     audience: string;
     accessTokenFormat: 'jwt';
@@ -21,12 +24,24 @@ declare module 'oidc-provider' {
     readonly expiration: number;
     save(): Promise<string>;
   }
+  interface Grant {
+    addOIDCScope(scope: string): void;
+    save(): Promise<string>;
+  }
   export class Provider {
     constructor(issuer: string, configuration: Record<string, unknown>);
     readonly AccessToken: new (fields: { accountId: string; client: Client; gty: string; scope?: string }) => Token;
     readonly ResourceServer: new (identifier: string, data: ResourceServer) => ResourceServer;
+    readonly Grant: new (fields: { clientId: string; accountId: string }) => Grant;
     registerGrantType(name: string, handler: (ctx: GrantContext) => Promise<void>, parameters: string[]): void;
     callback(): (request: IncomingMessage, response: ServerResponse) => void;
+    interactionDetails(request: IncomingMessage, response: ServerResponse): Promise<unknown>;
+    interactionFinished(
+      request: IncomingMessage,
+      response: ServerResponse,
+      result: { login: { accountId: string } },
+    ): Promise<void>;
   }
+  export const interactionPolicy: { base(): { remove(prompt: string): void } };
   export const errors: { InvalidGrant: new (description: string) => Error };
 }

@@ -66,15 +66,22 @@ function moveAside(dbFile: string): void {
   }
 }
 
-/** The issuer's address, which is also the `iss` of its tokens. It runs in this process. */
-export async function openIssuer({ stack, run, port }: Building): Promise<string> {
+/** The issuer's address, which is also the `iss` of its tokens. It runs in this process, and sends browsers back to our pages alone. */
+export async function openIssuer({ stack, run, port }: Building, webOrigin: string): Promise<string> {
   const given = process.env.OIDC_ISSUER;
   if (given) return given;
   const issuer = await startIssuer({
     port: await port(3001, 'the issuer'),
     keysFile: join(DATA, 'issuer-keys.json'),
-    subjects: VILLAGE.officers.map(({ sub }) => sub),
+    officers: VILLAGE.officers.map((officer) => ({ ...officer, place: placeOf(officer.region) })),
+    webOrigin,
   });
   stack.defer(() => issuer.stop());
   return (run.addresses.issuer = issuer.url);
+}
+
+const KINDS = { province: 'Provinsi', regency: '', district: 'Kecamatan', village: 'Desa' } as const;
+function placeOf(code: string): string {
+  const region = VILLAGE.regions.find((one) => one.code === code);
+  return region ? `${KINDS[region.level]} ${region.name}`.trim() : 'Indonesia';
 }

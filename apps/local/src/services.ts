@@ -37,14 +37,22 @@ export async function openDukcapil(building: Building): Promise<Environment> {
   return { DUKCAPIL_URL: url, ...credentials };
 }
 
-/** The API; ready when its own health says so. */
-export async function openApi(building: Building, environment: Environment): Promise<void> {
+/** Where our pages will be: the issuer has to know it before there is anybody at that port. */
+export type Pages = { listenOn: number; url: string; origin: string };
+
+export async function choosePages(building: Building): Promise<Pages> {
   const listenOn = await building.port(Number(process.env.PORT ?? 3000), 'the API');
   const url = `http://127.0.0.1:${listenOn}`;
+  return { listenOn, url, origin: new URL(process.env.PUBLIC_URL ?? url).origin };
+}
+
+/** The API; ready when its own health says so. */
+export async function openApi(building: Building, pages: Pages, environment: Environment): Promise<void> {
+  const { listenOn, url, origin } = pages;
   await open(building, {
     name: 'api',
     script: 'dist/apps/api/src/main.js',
-    env: { ...environment, PORT: String(listenOn) },
+    env: { ...environment, PORT: String(listenOn), PUBLIC_URL: origin },
     isReady: () => answersWell(`${url}/health/ready`),
   });
   building.run.addresses.api = url;

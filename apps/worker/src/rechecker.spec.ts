@@ -88,6 +88,16 @@ test('who was questioned is asked about again, and nobody else; what is repaired
   expect(options).toBeUndefined(); // else the relay would not tell the run
 });
 
+test('a file that goes to the check is a line of the log, with its id and a code and no person, and one that stays is none', async () => {
+  const lines = jest.mocked(console.log);
+  const scene = aScene([aQuestioned('a'), aQuestioned('b')], (id) => (id === 'a:1' ? MATCHED : QUESTIONED));
+  lines.mockClear();
+  await scene.run();
+  expect(lines.mock.calls.map(([line]) => JSON.parse(String(line)))).toEqual([
+    { at: expect.any(String), event: 'rechecked', code: 'REPAIRED-AT-DUKCAPIL', proposal: 'a' },
+  ]);
+});
+
 test('the whole of a family has to be repaired', async () => {
   const both = aQuestioned('a', { code: 'ID-DECEASED', subject: 'a:2' });
   const scene = aScene([both], (id) => (id === 'a:1' ? MATCHED : QUESTIONED));

@@ -2,6 +2,7 @@ import { DUKCAPIL, findingsOf, tokensFor } from '#activities';
 import { awaitsRepair, openFindings, type Proposal, SYSTEM, unsettled } from '#domain';
 import { type Dukcapil, DukcapilUnavailable } from '#dukcapil';
 import type { Ledger } from '#ledger';
+import { log } from './log.ts';
 
 export type Rechecking = {
   ledger: Pick<Ledger, 'apply' | 'membersOf' | 'outages' | 'questioned' | 'takeTokens'>;
@@ -66,8 +67,11 @@ async function isRepaired({ ledger, dukcapil, rate }: Rechecking, proposal: Prop
   return true;
 }
 
+const REPAIRED = 'REPAIRED-AT-DUKCAPIL';
+
 /** Not made for an activity, so the ledger writes an outbox row and the relay tells the run. */
 async function sendBack({ ledger }: Rechecking, { id: proposalId, positionSeq }: Proposal): Promise<void> {
   const id = `${proposalId}:${positionSeq}:rechecked`;
-  await ledger.apply({ id, proposalId, asks: 'clarified', by: SYSTEM, with: { reason: 'REPAIRED-AT-DUKCAPIL' } });
+  const { ok } = await ledger.apply({ id, proposalId, asks: 'clarified', by: SYSTEM, with: { reason: REPAIRED } });
+  if (ok) log('rechecked', { code: REPAIRED, proposal: proposalId });
 }

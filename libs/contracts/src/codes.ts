@@ -2,16 +2,18 @@ import { z } from 'zod';
 
 /** A UUID, of any version that RFC 9562 knows. */
 export const uuid = z.uuid();
+/** In front of a pattern: no six digits in a row, and no ten in all, because a NIK, KK or telephone number may be written in groups. */
+const NOBODYS_NUMBER = String.raw`(?!.*\d{6})(?!(?:\D*\d){10})`;
 /** A code of a catalogue, such as `LOC-UNFIT` or `minutes_unsigned`: never a sentence, and never a number of a person. */
 export const code = z
   .string()
   .max(40)
-  .regex(/^[A-Za-z](?!.*\d{6})[A-Za-z0-9]*(?:[-_][A-Za-z0-9]+)*$/, 'code');
-/** The version of a rule set: `2026-1`. */
-export const rulesVersion = z
+  .regex(new RegExp(`^${NOBODYS_NUMBER}[A-Za-z][A-Za-z0-9]*(?:[-_][A-Za-z0-9]+)*$`), 'code');
+/** The version of a rule set or of a questionnaire: `2026-1`. */
+export const version = z
   .string()
   .max(40)
-  .regex(/^(?!.*\d{6})[A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)*$/, 'code');
+  .regex(new RegExp(`^${NOBODYS_NUMBER}[A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)*$`), 'code');
 /** A village of the Kemendagri list: `32.01.05.2003`. */
 export const village = z.string().regex(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/, 'village_code');
 /** An area: a province, regency, district or village, always at a whole level. */

@@ -1,7 +1,7 @@
 import { changes, isMove, NEEDS, RIGHTS } from '#domain';
 import { describe, expect, test } from '@jest/globals';
 import { assert, property, stringMatching } from 'fast-check';
-import { type CommandBody, commandBody, SPOKEN } from './commands.ts';
+import { commandBody, SPOKEN } from './commands.ts';
 
 const ID = '00000000-0000-4000-8000-000000000001';
 /** One good value for each particular, as an officer would send it. */
@@ -22,7 +22,7 @@ const GIVEN: Record<string, unknown> = {
 };
 const ENCLOSED: Partial<Record<string, object>> = {
   surveyed: { survey: { instrument: 'regsosek', version: '2022-1', answers: { '101': 3 } } },
-  document_added: { documents: [{ name: 'minutes.pdf', sha256: 'a'.repeat(64) }] },
+  document_added: { documents: [{ name: 'minutes', sha256: 'a'.repeat(64) }] },
   noted: { note: 'The house is behind the mosque.' },
 };
 const decides = (asks: (typeof SPOKEN)[number]) => isMove(asks) || changes(asks).version;
@@ -37,7 +37,7 @@ describe('what may be asked for', () => {
   test('is everything that some desk holds, and nothing that only the machine records', () => {
     expect([...SPOKEN].toSorted()).toEqual(
       [...new Set(RIGHTS.flatMap(({ acts }) => acts))]
-        .filter((act) => !['opened', 'see', 'see_technical', 'search', 'repair_run'].includes(act))
+        .filter((act) => !['opened', 'see', 'see_technical', 'search'].includes(act))
         .toSorted(),
     );
     for (const asks of ['identity_matched', 'enrolled', 'escalated', 'appeal_lapsed', 'parked']) {
@@ -64,12 +64,29 @@ describe('what may be asked for', () => {
     }
   });
 
-  test('no code carries the number of a person, whatever is put around it', () => {
-    assert(
-      property(stringMatching(/^[a-zA-Z]{0,4}\d{16}[a-zA-Z]{0,4}$/), (reason) => {
-        const body: Partial<CommandBody> = { asks: 'rejected', expectedVersion: 1, reason };
-        expect(commandBody.safeParse(body).success).toBe(false);
-      }),
-    );
+  // The number of a person as it is, or written in groups; letters before it, or behind it
+  const numbers = stringMatching(/^[a-zA-Z]{0,4}(?:\d{4}[-_.]?){4}[a-zA-Z]{0,4}$/);
+  const survey = { instrument: 'regsosek', version: '2022-1', answers: {} };
+  test.each<[string, (hidden: string) => object]>([
+    ['a reason', (reason) => ({ asks: 'rejected', expectedVersion: 1, reason })],
+    ['an instrument', (instrument) => ({ asks: 'surveyed', expectedVersion: 1, survey: { ...survey, instrument } })],
+    ['a version', (version) => ({ asks: 'surveyed', expectedVersion: 1, survey: { ...survey, version } })],
+    ['a document', (name) => ({ asks: 'document_added', documents: [{ name, sha256: 'a'.repeat(64) }] })],
+  ])('%s carries no number of a person, whatever is put around it', (_, hiding) => {
+    expect(commandBody.safeParse(hiding('minutes')).error?.issues).toBeUndefined();
+    assert(property(numbers, (hidden) => expect(commandBody.safeParse(hiding(hidden)).success).toBe(false)));
   });
+
+  test.each(['2026', '2026-1', '2025-03-15', 'v1.2'])('%s is a version of a survey', (version) => {
+    const body = { asks: 'surveyed', expectedVersion: 1, survey: { ...survey, version } };
+    expect(commandBody.safeParse(body).error?.issues).toBeUndefined();
+  });
+
+  test.each(['Foto rumah Ibu Wati.jpg', 'KK 3201050203159901', 'kk.jpg', 'wati', ''])(
+    'a document is no file with a name that somebody typed: %p',
+    (name) => {
+      const body = { asks: 'document_added', documents: [{ name, sha256: 'a'.repeat(64) }] };
+      expect(commandBody.safeParse(body).success).toBe(false);
+    },
+  );
 });

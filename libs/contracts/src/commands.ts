@@ -11,16 +11,19 @@ import {
   SPOKEN_OUTCOMES,
 } from '#domain';
 import { z } from 'zod';
-import { area, code, date, instant, letterNumber, note, rulesVersion, uuid } from './codes.ts';
+import { holdAgainstForm } from './answers.ts';
+import { area, code, date, instant, letterNumber, note, uuid, version } from './codes.ts';
+import { DOCUMENT_NAMES } from './documents.ts';
 import { member } from './open.ts';
 
-/** The answers of a survey, as its instrument numbers them; kept encrypted. */
+/** The answers of a survey, as its instrument numbers them; kept encrypted. Instrument and version are kept as they are: codes. A form that is defined here checks them. */
 export const survey = z
   .strictObject({
     instrument: code,
-    version: z.string().max(20),
+    version,
     answers: z.record(z.string().max(64), z.json()),
   })
+  .superRefine(holdAgainstForm)
   .meta({ id: 'Survey' });
 
 /** A person whose data are corrected: only what changes is given. */
@@ -30,9 +33,9 @@ export const correctedPerson = member
   .extend({ personId: uuid })
   .meta({ id: 'CorrectedPerson' });
 
-/** A document that stands elsewhere: its name and its fingerprint. */
+/** A document that stands elsewhere: what it is, and its fingerprint. The name of a file may hold a person's, so it is not asked for. */
 export const documentRef = z
-  .strictObject({ name: z.string().trim().min(1).max(120), sha256: z.hash('sha256') })
+  .strictObject({ name: z.enum(DOCUMENT_NAMES), sha256: z.hash('sha256') })
   .meta({ id: 'DocumentRef' });
 
 const finding = z.strictObject({ code, subject: uuid.optional() });
@@ -41,7 +44,7 @@ const finding = z.strictObject({ code, subject: uuid.optional() });
 const PARTICULARS = {
   kind: code,
   region: area,
-  rules: rulesVersion,
+  rules: version,
   reason: code,
   repair: z.array(z.enum(Object.keys(REPAIRED_AT) as [Repair, ...Repair[]])).min(1),
   until: instant,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { code, date, rulesVersion, village } from './codes.ts';
+import { code, date, version, village } from './codes.ts';
 import { kk, nik } from './identity.ts';
 
 const words = (max: number) => z.string().trim().min(1).max(max);
@@ -38,7 +38,7 @@ export const openBody = z
     kind: code,
     region: village,
     channel: z.enum(CHANNELS),
-    rules: rulesVersion.optional(),
+    rules: version.optional(),
     family,
   })
   .meta({ id: 'OpenBody' });

@@ -135,6 +135,17 @@ const LEDGER = {
     title: words('Usulan sudah melangkah lebih jauh', 'The proposal has moved on'),
     next: words('Baca usulannya lagi.', 'Read the proposal again.'),
   },
+  officer_unfit: {
+    status: 409,
+    title: words(
+      'Petugas yang ditunjuk tidak dapat mengerjakan usulan ini',
+      'The officer named cannot work on this proposal',
+    ),
+    next: words(
+      'Pilih petugas aktif yang wilayah dan mejanya sesuai dengan tahap ini.',
+      'Choose an active officer whose area and desk fit this stage.',
+    ),
+  },
 } as const satisfies Record<string, ProblemRow>;
 
 /** What the door refuses before it asks anybody. */
@@ -171,9 +182,35 @@ const DOOR = {
     status: 401,
     title: words('Anda belum masuk', 'You are not signed in'),
     next: words(
-      'Masuk, lalu kirim tokennya pada kepala Authorization.',
-      'Sign in, and send the token in the header Authorization.',
+      'Masuk di /sign-in, atau kirim token pada kepala Authorization.',
+      'Sign in at /sign-in, or send a token in the header Authorization.',
     ),
+  },
+  step_up_required: {
+    status: 401,
+    title: words('Tindakan ini meminta Anda masuk lagi', 'This act asks you to sign in once more'),
+    next: words(
+      'Masuk lagi di /sign-in?fresh=1, lalu kirim lagi dalam lima menit.',
+      'Sign in again at /sign-in?fresh=1, and send it again within five minutes.',
+    ),
+  },
+  sign_in_refused: {
+    status: 400,
+    title: words('Proses masuk tidak berhasil', 'You could not be signed in'),
+    next: words(
+      'Mulai lagi dari awal; langkah yang sudah lama atau dibuka dari peramban lain tidak diterima.',
+      'Start again; a step that is old or was opened in another browser is not accepted.',
+    ),
+  },
+  sign_in_throttled: {
+    status: 429,
+    title: words('Terlalu banyak percobaan masuk dari tempat ini', 'Too many attempts to sign in from this place'),
+    next: words('Tunggu beberapa menit, lalu coba lagi.', 'Wait a few minutes, then try again.'),
+  },
+  cross_site: {
+    status: 403,
+    title: words('Permintaan ini tidak datang dari halaman kami', 'This request did not come from a page of ours'),
+    next: words('Buka halaman kami sendiri dan ulangi dari sana.', 'Open our own page and repeat it from there.'),
   },
   token_refused: {
     status: 401,
@@ -194,6 +231,11 @@ const DOOR = {
     status: 404,
     title: words('Alamat ini tidak ada', 'There is nothing at this address'),
     next: words('Baca daftar alamat di /docs.', 'Read the list of addresses at /docs.'),
+  },
+  pages_not_built: {
+    status: 503,
+    title: words('Halaman petugas belum dibangun di server ini', 'The staff pages are not built on this server'),
+    next: words('Jalankan npm run build, lalu buka lagi.', 'Run npm run build, then open it again.'),
   },
   ledger_unavailable: {
     status: 503,

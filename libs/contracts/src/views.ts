@@ -66,7 +66,7 @@ export const standingView = z
     returns: z.int(),
     dueAt: instant.optional(),
     wakeAt: instant.optional(),
-    /** Until then the last move may be undone by its author, and nobody else hears of it. */
+    /** Until then the last move may be undone by its author: nothing follows from it yet, and no queue shows it. */
     settlesUntil: instant.optional(),
     hold: z.strictObject({ reason: z.string(), until: instant, since: instant }).optional(),
     parked: z.strictObject({ code: z.string(), since: instant }).optional(),
@@ -76,7 +76,8 @@ export const standingView = z
     /** After a return only these are unlocked. */
     repair: z.array(z.string()).optional(),
     withdrawal: z.strictObject({ askedAt: instant, confirmableAt: instant }).optional(),
-    openFindings: z.array(finding),
+    /** Absent, like all about a person, for who may see why a proposal stops, and no person. */
+    openFindings: z.array(finding).optional(),
     outcome: z.enum(OUTCOMES).optional(),
   })
   .meta({ id: 'Standing' });
@@ -122,12 +123,12 @@ export const proposalView = z
     regionName: z.string(),
     /** The office that opened it. */
     office: z.strictObject({ id: uuid, name: z.string() }).optional(),
-    surveys: z.array(z.strictObject({ id: uuid, seq, instrument: z.string(), version: z.string() })),
-    documents: z.array(z.strictObject({ id: uuid, seq, name: z.string(), sha256: z.string() })),
-    identity: z.array(identityView),
     /** The gate that can still be reached, as long as the file is not ratified. */
     gate: gate.optional(),
-    /** Absent for who may see why a proposal stops, and no person. */
+    /** What decisions rest on, and the family: absent for who may see why a proposal stops, and no person. */
+    surveys: z.array(z.strictObject({ id: uuid, seq, instrument: z.string(), version: z.string() })).optional(),
+    documents: z.array(z.strictObject({ id: uuid, seq, name: z.string(), sha256: z.string() })).optional(),
+    identity: z.array(identityView).optional(),
     family: familyView.optional(),
     allowed: z.array(allowance),
     why: whyView,
@@ -138,6 +139,12 @@ export type ProposalView = z.infer<typeof proposalView>;
 export const commandAnswer = z.strictObject({ receipt, proposal: standingView }).meta({ id: 'CommandAnswer' });
 export type CommandAnswer = z.infer<typeof commandAnswer>;
 
+/** What looks odd and hinders nothing. `field` is a JSON pointer into what was sent; no number of a person is ever repeated. */
+export const warning = z
+  .strictObject({ field: z.string(), code: z.string(), message: z.strictObject({ id: z.string(), en: z.string() }) })
+  .meta({ id: 'Warning' });
+export type WarningView = z.infer<typeof warning>;
+
 /** What the family takes home. */
 export const opening = z
   .strictObject({
@@ -147,6 +154,7 @@ export const opening = z
     promisedAt: instant,
     gate,
     notice: z.string(),
+    warnings: z.array(warning),
   })
   .meta({ id: 'Opening' });
 export type Opening = z.infer<typeof opening>;

@@ -29,7 +29,6 @@ export const WHY_WORDS: Record<WhyCause, Words> = {
   resting:          words('Terdaftar sejak {since}', 'Enrolled since {since}'),
   awaited:          words('Menunggu giliran sejak {since}', 'Waits for its turn since {since}'),
   parked_outage:    words('Menunggu {who} sejak {since}', 'Waits for {who} since {since}'),
-  stuck_run:        words('Alurnya macet sejak {since}', 'Its workflow is stuck since {since}'),
   undelivered:      words('Menunggu pengantar sistem sejak {since}', "Waits for the system's courier since {since}"),
   no_worker:        words('Pekerja sistem tidak terlihat sejak {since}', 'No worker of the system has been seen since {since}'),
   parked_technical: words('Diparkir sejak {since}; menunggu {who}', 'Parked since {since}; waits for {who}'),
@@ -53,7 +52,6 @@ export const THEN_WORDS: Record<ThenCode, Words> = {
   is_resent:               words('dikirim lagi dengan sendirinya', 'it is sent again by itself'),
   goes_on_with_a_worker:   words('dilanjutkan begitu pekerja kembali', 'it goes on when a worker is back'),
   goes_on_when_unparked:   words('dilanjutkan sesudah dilepas', 'it goes on once it is released'),
-  goes_on_when_healed:     words('dilanjutkan sesudah diperbaiki', 'it goes on once that is repaired'),
   goes_on:                 words('dilanjutkan dengan sendirinya', 'it goes on by itself'),
 };
 

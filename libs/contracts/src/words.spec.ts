@@ -1,8 +1,17 @@
 import { MARK_NAMES, MOVE_NAMES, STAGE_NAMES, why } from '#domain';
 import { describe, expect, test } from '@jest/globals';
 import { aFile, OFFICERS } from '../../../test/support/builders.ts';
+import { DOCUMENT_WORDS } from './documents.ts';
 import { PROBLEM_CODES, PROBLEMS } from './problems.ts';
-import { EVENT_WORDS, FIELD_WORDS, FREE_OF_CHARGE, LANGUAGES, STAGE_WORDS, type Words } from './words.ts';
+import {
+  EVENT_WORDS,
+  FIELD_WORDS,
+  FREE_OF_CHARGE,
+  LANGUAGES,
+  STAGE_WORDS,
+  WARNING_WORDS,
+  type Words,
+} from './words.ts';
 import { DESK_WORDS, instantIn, THEN_WORDS, WHY_WORDS, whySentence } from './why-words.ts';
 
 const texts: [string, Words][] = [
@@ -10,7 +19,14 @@ const texts: [string, Words][] = [
     [`${code}, what is the matter`, PROBLEMS[code].title],
     [`${code}, what to do`, PROBLEMS[code].next],
   ]),
-  ...Object.entries({ ...STAGE_WORDS, ...FIELD_WORDS, ...DESK_WORDS, ...WHY_WORDS }),
+  ...Object.entries({
+    ...STAGE_WORDS,
+    ...DOCUMENT_WORDS,
+    ...FIELD_WORDS,
+    ...WARNING_WORDS,
+    ...DESK_WORDS,
+    ...WHY_WORDS,
+  }),
   ...Object.entries(EVENT_WORDS),
   ...Object.entries(THEN_WORDS).filter(([code]) => code !== 'nothing'),
   ['the notice', FREE_OF_CHARGE],

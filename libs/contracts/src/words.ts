@@ -1,4 +1,4 @@
-import type { EventName, Stage } from '#domain';
+import type { EventName, NikWarning, Stage } from '#domain';
 
 /** A text in the two languages of the product; Indonesian is the source. */
 export type Words = { id: string; en: string };
@@ -84,6 +84,15 @@ export const EVENT_WORDS: Record<EventName, Words> = {
   undone:                words('Diurungkan', 'Undone'),
 };
 
+/** What looks odd in a number and hinders nothing: it may be right all the same. */
+// oxfmt-ignore
+export const WARNING_WORDS: Record<NikWarning, Words> = {
+  province_unknown:   words('kode provinsi ini tidak ada sekarang; mungkin kode lama', 'no province has this code today; it may be an old one'),
+  region_unknown:     words('kode wilayah ini tidak ada di daftar sekarang; mungkin kode lama', "this region code is not in today's list; it may be an old one"),
+  birth_date_differs: words('tanggal lahir tidak sama dengan yang ada di NIK', 'the birth date is not the one in the NIK'),
+  sex_differs:        words('jenis kelamin tidak sama dengan yang ada di NIK', 'the sex is not the one in the NIK'),
+};
+
 /** Why a field does not fit, where the contract says it in its own words; the rest is said by the library, in either language. */
 // oxfmt-ignore
 export const FIELD_WORDS: Readonly<Record<string, Words>> = {
@@ -97,5 +106,12 @@ export const FIELD_WORDS: Readonly<Record<string, Words>> = {
   phone:           words('nomor telepon tidak benar', 'not a telephone number'),
   own_command_ids: words('setiap baris perlu nomor perintah sendiri', 'each item needs a command id of its own'),
   nik_or_name:     words('beri NIK atau nama, salah satu', 'give a NIK or a name, one of them'),
+  listed_twice:    words('sudah tercantum di atas', 'stands in the list already'),
+  office_unlisted: words('kantor ini tidak ada dalam berkas', 'this office is not in the file'),
+  question_unknown:     words('pertanyaan ini tidak ada di formulir', 'this form has no such question'),
+  answer_unlisted:      words('pilih jawaban dari daftar pertanyaan ini', 'choose an answer from the list of this question'),
+  answer_out_of_range:  words('bilangan bulat di antara batas pertanyaan ini', 'a whole number within the limits of this question'),
+  answer_not_asked:     words('pertanyaan ini dilewati karena jawaban lain', 'another answer skips this question'),
+  form_version_unknown: words('versi formulir ini tidak diterima; muat ulang halamannya', 'this version of the form is not accepted; reload the page'),
   rules_in_force:  words('hanya aturan yang berlaku', 'only the rules in force'),
 };

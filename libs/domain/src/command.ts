@@ -1,5 +1,6 @@
 import type { EventName, Particulars } from './event.ts';
 import type { Actor } from './officer.ts';
+import type { Repair } from './stages.ts';
 
 /** What somebody asks for: an event by its own name. It never names a target stage; the law picks it. */
 export type Command = {
@@ -11,6 +12,8 @@ export type Command = {
   /** The version the officer's screen was drawn from. Required of people for all that decides or corrects. */
   expectedVersion?: number;
   with?: Particulars;
+  /** The kinds of what comes with it and is kept outside the law. The ledger fills it in; what a caller says of it is not believed. */
+  brings?: readonly Repair[];
 };
 
 type Need = keyof Particulars | 'expectedVersion';

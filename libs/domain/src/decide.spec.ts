@@ -22,6 +22,7 @@ import {
   type Proposal,
   reevaluationOf,
   REGISTRATION_2026,
+  type Repair,
   type RuleSet,
   type Stage,
 } from './index.ts';
@@ -197,6 +198,25 @@ describe('a file that is sent back', () => {
     const back = goOn(atMeeting, 'village_accepted');
     expect(back.proposal.repair).toBeUndefined();
     expect(code(back, { asks: 'corrected', with: { repair: ['documents'] } })).toBe('ok');
+  });
+
+  // oxfmt-ignore
+  test.each<[named: Repair[], brings: Repair[], locked: Repair[]]>([
+    [['answers'],              ['answers'],              []],
+    [['persons'],              ['persons'],              []],
+    [['documents'],            ['documents'],            []],
+    [['answers', 'persons'],   ['persons', 'answers'],   []],
+    [['minutes'],              [],                       []],
+    [['minutes'],              ['answers'],              ['answers']],
+    [['minutes'],              ['persons'],              ['persons']],
+    [['minutes'],              ['documents'],            ['documents']],
+    [['persons'],              ['persons', 'documents'], ['documents']],
+    [['answers'],              ['answers', 'persons', 'documents'], ['persons', 'documents']],
+  ])('a correction that names %j and brings %j is refused for %j', (repair, brings, locked) => {
+    const no = { ok: false, code: 'repair_locked', facts: { locked, unlocked: repair } };
+    const asks = { asks: 'corrected' as const, with: { repair }, brings };
+    for (const file of [sentBack(...repair), aFile({ stage: 'local_validation' })])
+      expect(ask(file, asks)).toMatchObject(locked.length > 0 ? no : { ok: true });
   });
 
   test('by the meeting can only be asked for what a survey mends', () => {

@@ -52,7 +52,7 @@ export type ProposalEvent = {
   level: number;
   dueAt: string | null;
   wakeAt: string | null;
-  /** Until then the move settles: its author may undo it and nobody else hears of it. */
+  /** Until then the move settles: its author may undo it, and nothing follows from it. */
   deliverableAt: string;
   rulesVersion: string;
   facts: Particulars & Reckoned;

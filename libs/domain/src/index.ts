@@ -1,3 +1,4 @@
+export * from './assignment.ts';
 export * from './circumstances.ts';
 export * from './command.ts';
 export * from './deadlines.ts';
@@ -8,6 +9,7 @@ export * from './event.ts';
 export * from './findings.ts';
 export * from './four-eyes.ts';
 export * from './gates.ts';
+export * from './instruments/index.ts';
 export * from './marks.ts';
 export * from './nik.ts';
 export * from './officer.ts';

@@ -33,6 +33,14 @@ describe('a NIK', () => {
     expect(parsed).not.toHaveProperty('value.bornOn');
   });
 
+  test('of another sex than the KK only warns', () => {
+    expect(parseNik(MAN, { sex: 'female' })).toMatchObject({
+      ok: true,
+      value: { sex: 'male', warnings: ['sex_differs'] },
+    });
+    expect(parseNik(WOMAN, { sex: 'female' })).toMatchObject({ ok: true, value: { warnings: [] } });
+  });
+
   // oxfmt-ignore
   test.each<[string, unknown, string]>([
     ['a number',                         3201052401869001,    'not_text'],

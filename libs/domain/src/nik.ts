@@ -7,7 +7,7 @@ export type Nik = string & { readonly __brand: 'Nik' };
 export type Kk = string & { readonly __brand: 'Kk' };
 
 export type NumberProblem = 'not_text' | 'not_sixteen_digits' | 'date_impossible' | 'serial_zero';
-export type NikWarning = RegionWarning | 'birth_date_differs';
+export type NikWarning = RegionWarning | 'birth_date_differs' | 'sex_differs';
 
 export type ParsedNik = {
   nik: Nik;
@@ -21,8 +21,8 @@ export type ParsedNik = {
 };
 export type ParsedKk = { kk: Kk; district: string; serial: string; warnings: readonly RegionWarning[] };
 
-/** What a number is held against: the birth date on the KK (`YYYY-MM-DD`), and today's district codes. */
-export type Beside = { bornOn?: string; districts?: ReadonlySet<string> };
+/** What a number is held against: birth date (`YYYY-MM-DD`) and sex on the KK, and today's district codes. */
+export type Beside = { bornOn?: string; sex?: ParsedNik['sex']; districts?: ReadonlySet<string> };
 
 const WOMAN = 40;
 const PARTS = /^(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\d{4})$/;
@@ -52,9 +52,12 @@ const isDay = (year: string, month: number, day: number): boolean =>
 
 /**
  * Reads a NIK. A woman's day of birth stands there with 40 added.
- * @param beside a birth date that says otherwise, or a district that is not in today's table, only warns
+ * @param beside a birth date or a sex that says otherwise, or a district that is not in today's table, only warns
  */
-export function parseNik(text: unknown, { bornOn, districts }: Beside = {}): Result<ParsedNik, NumberProblem> {
+export function parseNik(
+  text: unknown,
+  { bornOn, sex: onCard, districts }: Beside = {},
+): Result<ParsedNik, NumberProblem> {
   const parts = partsOf(text);
   if (!parts.ok) return parts;
   const { district, month, year, serial } = parts.value;
@@ -68,7 +71,11 @@ export function parseNik(text: unknown, { bornOn, districts }: Beside = {}): Res
     sex,
     ...(bornOn && agrees && { bornOn }),
     serial,
-    warnings: [...warningsOf(district, districts), ...(bornOn && !agrees ? (['birth_date_differs'] as const) : [])],
+    warnings: [
+      ...warningsOf(district, districts),
+      ...(bornOn && !agrees ? (['birth_date_differs'] as const) : []),
+      ...(onCard && onCard !== sex ? (['sex_differs'] as const) : []),
+    ],
   });
 }
 

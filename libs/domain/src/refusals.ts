@@ -10,7 +10,7 @@ import { isSettling, needsVersion, type Proposal } from './proposal.ts';
 import { zoneOf } from './region.ts';
 import { refuse, type Refusal } from './result.ts';
 import { reevaluationOf } from './review.ts';
-import { can, canSee } from './rights.ts';
+import { can, canSee, desksFor } from './rights.ts';
 import type { Duration } from './rules/rule-set.ts';
 import { allowedMoves, isMove, movesFrom, type Repair, REPAIRED_AT, SPOKEN_OUTCOMES, type Stage } from './stages.ts';
 import { targetOf } from './target.ts';
@@ -37,11 +37,19 @@ export type RefusalCode =
 type No = Refusal<RefusalCode> | undefined;
 const REPAIRS = Object.keys(REPAIRED_AT) as Repair[];
 
-/** Everything a person could ask for at this stage: moves, then marks. Whether this officer may is for `refusalOf` to say. */
+/** Everything that could be asked for at this stage, by people or by the machine: moves, then marks. */
 export const askable = (stage: Stage): EventName[] => [
   ...allowedMoves(stage),
   ...MARK_NAMES.filter((mark) => markAllowed(mark, stage)),
 ];
+
+const ANYBODY = { region: '', level: Infinity };
+/** Of these, what some desk may ask for, be it after silence. Whether this officer may is for `refusalOf` to say. */
+export const speakable = (stage: Stage): EventName[] =>
+  askable(stage).filter((asks) => desksFor([asks], { ...ANYBODY, stage }).length > 0);
+
+const notAllowed = (p: Proposal, asks: EventName): No =>
+  refuse('move_not_allowed', { stage: p.stage, asks, allowed: speakable(p.stage) });
 
 /** The first rule that forbids this command now, in the order in which an officer would want to hear it. */
 export function refusalOf(proposal: Proposal, command: Command, facts: Circumstances): No {
@@ -65,7 +73,7 @@ const visible: WhoRule = (p, { by, asks }) =>
 const known: WhoRule = (p, { asks }) => {
   if (asks === 'opened') return refuse('already_opened');
   const lawful = isMove(asks) ? asks in movesFrom(p.stage) : isMark(asks) && markAllowed(asks, p.stage);
-  return lawful ? undefined : refuse('move_not_allowed', { stage: p.stage, asks, allowed: askable(p.stage) });
+  return lawful ? undefined : notAllowed(p, asks);
 };
 
 const permitted: WhoRule = (p, { by, asks }) => {
@@ -73,7 +81,7 @@ const permitted: WhoRule = (p, { by, asks }) => {
   return right.ok ? undefined : right;
 };
 
-/** While a move settles nobody else has heard of it; only its author may take it back. */
+/** While a move settles nothing has followed from it; only its author may take it back. */
 const settled: WhoRule = (p, { by, asks }, { now }) => {
   if (asks === 'undone') {
     if (!p.settling || !isSettling(p, now)) return refuse('nothing_to_undo');
@@ -133,6 +141,13 @@ const unlocked: Rule = (p, { asks, with: given }) => {
   return locked && locked.length > 0 ? refuse('repair_locked', { locked, unlocked: open }) : undefined;
 };
 
+/** A correction brings only what it names, so that naming one thing unlocks no other. */
+const named: Rule = (_p, { asks, with: given, brings = [] }) => {
+  const unlockedHere = given?.repair ?? [];
+  const locked = asks === 'corrected' ? brings.filter((what) => !unlockedHere.includes(what)) : [];
+  return locked.length > 0 ? refuse('repair_locked', { locked, unlocked: unlockedHere }) : undefined;
+};
+
 /** The machine acts at or after an instant, never before; it is told how long to wait. */
 const due: Rule = (p, { by, asks }, { now }) => {
   if (!isSystem(by)) return undefined;
@@ -163,7 +178,7 @@ const sensible: WhoRule = (p, { by, asks }) => {
     withdrawal_asked: p.withdrawal !== undefined,
     withdrawal_cancelled: p.withdrawal === undefined,
   };
-  return senseless[asks] ? refuse('move_not_allowed', { stage: p.stage, asks, allowed: askable(p.stage) }) : undefined;
+  return senseless[asks] ? notAllowed(p, asks) : undefined;
 };
 
 /**
@@ -185,7 +200,7 @@ const routed: Rule = (p, { asks, with: given }, { rules }) => {
     review_confirmed: quarterly !== 'review_confirmed',
     handed_over: quarterly !== 'handed_over',
   };
-  return wrong[asks] ? refuse('move_not_allowed', { stage: p.stage, asks, allowed: askable(p.stage) }) : undefined;
+  return wrong[asks] ? notAllowed(p, asks) : undefined;
 };
 
 /** Holds, postponements, extensions and waits end: in the future, and what a person sets not later than the rules allow. */
@@ -244,6 +259,7 @@ const RULES: readonly Rule[] = [
   fourEyes,
   unclaimed,
   unlocked,
+  named,
   bounded,
   endable,
   dismissable,

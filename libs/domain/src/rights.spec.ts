@@ -71,7 +71,7 @@ const MATRIX: readonly (readonly [acts: string, stages: string, cells: string])[
   ['see see_technical',               'any',                    '.  .  .  .  .  .  .  N  .  .'],
   ['see_technical',                   'any',                    'V  A  R  R  N  C  N  .  .  .'],
   ['search',                          'any',                    'V  .  R  R  N  N  .  N  .  .'],
-  ['unparked repair_run',             'any',                    '.  .  .  .  .  .  N  .  .  .'],
+  ['unparked',                        'any',                    '.  .  .  .  .  .  N  .  .  .'],
 ];
 
 /** How the officer's region lies to that of the proposal. */
@@ -119,7 +119,7 @@ const expected = (desk: DeskName, act: Act, relation: Relation, ground: Ground, 
     );
   });
 
-const OTHERS: readonly Act[] = ['see', 'see_technical', 'search', 'repair_run'];
+const OTHERS: readonly Act[] = ['see', 'see_technical', 'search'];
 const isLawful = (act: Act, stage: Stage): boolean =>
   OTHERS.includes(act) ||
   act === 'opened' ||

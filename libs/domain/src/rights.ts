@@ -7,7 +7,7 @@ import { ok, refuse, type Result } from './result.ts';
 import type { Stage } from './stages.ts';
 
 /** What an officer may do besides asking for an event. `see_technical` shows ids, stages, instants and causes, and no person. */
-export type Act = EventName | 'see' | 'see_technical' | 'search' | 'repair_run';
+export type Act = EventName | 'see' | 'see_technical' | 'search';
 
 /** What a right looks at; a proposal has all of it, a proposal to be opened its region. */
 export type Ground = Pick<Proposal, 'region'> & Partial<Pick<Proposal, 'stage' | 'level' | 'owner' | 'surveyor'>>;
@@ -92,7 +92,7 @@ export const RIGHTS: readonly Row[] = [
   { acts: ['withdrawal_asked', 'withdrawal_cancelled'],                   desks: { operator: 'village', validator: 'regency' } },
   { acts: ['noted', 'document_added'],                                    desks: everyone },
   { acts: ['undone'],                                                     desks: { ...everyone, verifier: 'nation' } },
-  { acts: ['unparked', 'repair_run'],                                     desks: { administrator: 'nation' } },
+  { acts: ['unparked'],                                                   desks: { administrator: 'nation' } },
   { acts: ['see'],                                                        desks: { ...everyone, auditor: 'nation' } },
   { acts: ['see_technical'],                                              desks: { ...everyone, auditor: 'nation', administrator: 'nation' } },
   { acts: ['search'],                                                     desks: { operator: 'village', validator: 'regency', supervisor: 'regency', ministry_supervisor: 'nation', verifier: 'nation', auditor: 'nation' } },

@@ -57,6 +57,12 @@ const PEOPLE: readonly Stage[] = [
   'appeal',
 ];
 const OPEN = STAGE_NAMES.filter((stage) => stage !== 'closed');
+/** What no officer may say. */
+// oxfmt-ignore
+const MACHINES_ALONE: readonly EventName[] = [
+  'identity_matched', 'identity_questioned', 'enrolled', 'applied', 'enrollment_questioned', 'review_opened', 'review_confirmed',
+  'review_questioned', 'handed_over', 'appeal_lapsed', 'escalated', 'parked', 'awaited',
+];
 const REPAIRED: readonly Stage[] = ['survey', 'village_deliberation', 'local_validation', 'clarification'];
 const OUTSIDE: readonly Stage[] = ['dukcapil_check', 'enrollment', 'reevaluation'];
 
@@ -141,6 +147,17 @@ describe('the table of stages', () => {
     expect(lawful.size).toBe(CELLS.length);
     expect(CELLS.length + strangers.length).toBe(STAGE_NAMES.length * (MOVE_NAMES.length + MARK_NAMES.length - 1));
   });
+
+  test.each(STAGE_NAMES)(
+    'at %s a refusal names what people may ask for instead, and nothing that only the machine says',
+    (stage) => {
+      const [, stranger] = strangers.find(([at, asks]) => at === stage && asks !== 'undone')!;
+      const no = ask(aFile({ stage }), { asks: stranger, by: CAST.validator });
+      const allowed: readonly EventName[] = no.ok ? [] : (no.facts['allowed'] as EventName[]);
+      expect(allowed.filter((asks) => MACHINES_ALONE.includes(asks))).toEqual([]);
+      expect(allowed.includes('ended')).toBe(stage !== 'closed');
+    },
+  );
 
   test.each(STAGE_NAMES)('at %s nobody can open the proposal again', (stage) => {
     expect(ask(aFile({ stage }), { asks: 'opened', by: CAST.operator })).toMatchObject({ code: 'already_opened' });

@@ -53,8 +53,6 @@ describe('why a proposal stops', () => {
       { waitsFor: { kind: 'engine', part: 'relay' }, since: SINCE, facts: { stage: 'dukcapil_check', level: 0, tries: 3 } }],
     ['no_worker', 'a worker', () => told(standing('enrollment'), { engine: { heartbeatAt: '2026-01-05T02:00:00.000Z' } }),
       { waitsFor: { kind: 'engine', part: 'worker' }, since: '2026-01-05T02:00:00.000Z' }],
-    ['stuck_run', 'its run', () => told(standing('reevaluation'), { engine: { stuck: { cause: 'versions_differ', since: SINCE } } }),
-      { waitsFor: { kind: 'engine', part: 'run' }, since: SINCE, then: 'goes_on_when_healed' }],
     ['instant_passed', 'its run, an hour after the window', () => told(standing('rejected'), { now: new Date('2026-02-04T18:00:00Z') }),
       { waitsFor: { kind: 'engine', part: 'run' }, until: '2026-02-04T16:59:59.999Z', then: 'is_resent' }],
     ['instant_passed', 'its run, when nobody ended a hold', () => told(standing('survey', 'held'), { now: new Date('2026-02-04T18:00:00Z') }),
@@ -82,11 +80,7 @@ describe('why a proposal stops', () => {
     const file = aFile({ stage });
     for (const days of [0, 10, 40, 400])
       for (const officers of [OFFICERS, []])
-        for (const engine of [
-          {},
-          { undelivered: { since: SINCE, tries: 1 } },
-          { stuck: { cause: 'x', since: SINCE } },
-        ]) {
+        for (const engine of [{}, { undelivered: { since: SINCE, tries: 1 } }]) {
           const answer = told(file, { officers, engine, now: plus(file.facts.now, days * DAY) });
           expect(answer.since).toMatch(/^20\d\d-/);
           expect([answer.cause, answer.then, answer.waitsFor.kind].every(Boolean)).toBe(true);

@@ -19,7 +19,6 @@ export type WhyCause =
   | 'resting'
   | 'awaited'
   | 'parked_outage'
-  | 'stuck_run'
   | 'undelivered'
   | 'no_worker'
   | 'parked_technical'
@@ -52,7 +51,6 @@ export type ThenCode =
   | 'is_resent'
   | 'goes_on_with_a_worker'
   | 'goes_on_when_unparked'
-  | 'goes_on_when_healed'
   | 'goes_on';
 
 export type Why = {
@@ -74,7 +72,6 @@ export type EngineView = {
   /** The last sign of life of any worker; a silence of 30 s means that there is none. */
   heartbeatAt?: string;
   outages: readonly { system: string; since: string }[];
-  stuck?: { cause: string; since: string };
 };
 
 const DEAD_AFTER_MS = 30_000;
@@ -235,14 +232,6 @@ const REASONS: Record<WhyCause, Reason> = {
         }
       : undefined;
   },
-
-  stuck_run: (look) =>
-    look.engine.stuck
-      ? {
-          ...lacking(look, 'run', look.engine.stuck.since, 'goes_on_when_healed'),
-          facts: { cause: look.engine.stuck.cause },
-        }
-      : undefined,
 
   undelivered: (look) => {
     const { undelivered } = look.engine;

@@ -3,8 +3,11 @@ import type { Command, EventName, Position, Proposal, RefusalCode, Role } from '
 /** The proof that a command was accepted. `seq` and `hash` are those of its last event; `at` is ISO 8601 in UTC. */
 export type Receipt = { commandId: string; seq: number; hash: string; at: string };
 
-/** Besides the law's own: the id was used for another body; a person is held elsewhere; the work was made for an older position. */
-export type NoCode = RefusalCode | 'command_reused' | 'claimed_elsewhere' | 'moved_on';
+/**
+ * Besides the law's own: the id was used for another body; a person is held elsewhere; the work was made for an older position; the work
+ * is given to somebody who cannot do it.
+ */
+export type NoCode = RefusalCode | 'command_reused' | 'claimed_elsewhere' | 'moved_on' | 'officer_unfit';
 export type No = {
   ok: false;
   code: NoCode;

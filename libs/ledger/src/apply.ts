@@ -9,6 +9,7 @@ import { hear } from './judge.ts';
 import type { KeyRing } from './keys.ts';
 import { enroll } from './registry.ts';
 import { replay } from './replay.ts';
+import { pinned } from './rules-in-force.ts';
 import { type Accepted, type Barred, FoundTaken, judge, type Refused, type Verdict } from './verdict.ts';
 import { latestOf, open, receiptOf, write } from './write.ts';
 
@@ -43,8 +44,9 @@ export async function applyTogether(
 }
 
 async function once(query: Query, keys: KeyRing, items: readonly Item[], barred: Barred): Promise<Answer[]> {
-  const hearing = await hear(query, keys, items);
-  const fresh = items.filter(({ command }) => hearing.fresh.has(command.id));
+  const heard = await hear(query, keys, items);
+  const isFresh = ({ command }: Item) => heard.fresh.has(command.id);
+  const [hearing, fresh] = await pinned(query, heard, items.filter(isFresh));
   const answers = new Map<string, Answer>();
   if (fresh.length > 0) {
     const persons = await correctable(query, keys, fresh);
@@ -62,7 +64,7 @@ async function once(query: Query, keys: KeyRing, items: readonly Item[], barred:
     const changed = await changedSince(query, verdicts);
     for (const verdict of verdicts) answers.set(verdict.item.command.id, toAnswer(verdict, changed));
   }
-  const before = items.filter(({ command }) => !hearing.fresh.has(command.id));
+  const before = items.filter((item) => !isFresh(item));
   const again = before.length > 0 ? await replay(query, keys, before) : [];
   for (const [index, { command }] of before.entries()) answers.set(command.id, again[index]!);
   return items.map(({ command }) => answers.get(command.id)!);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Command, EventName, Officer } from '#domain';
 import type { Item } from './answer.ts';
+import { BatchReused } from './batch.ts';
 import { type Ledger, openLedger } from './ledger.ts';
 import { aFamily, KEYS, OFFICERS, openRecord, type OpenRecord, VILLAGE } from '../../../test/support/record.ts';
 
@@ -51,6 +52,8 @@ const MEETING = { heldOn: '2026-01-05', by: 'minutes', present: 12 } as const;
 const ratified = (proposalId: string) =>
   asked('ratified', { proposalId, expectedVersion: 4, with: { letter: 'SK-460-2026' } });
 
+const anOpening = (): Command => asked('opened', { with: { kind: 'registration', region: VILLAGE, rules: '2026-1' } });
+
 describe('a letter over many proposals', () => {
   test('meets another one over the same 300 in opposite order: no deadlock, and an answer for each', async () => {
     const ids = await carriedTo(
@@ -87,6 +90,92 @@ describe('a letter over many proposals', () => {
       [batch, ids],
     );
     expect(row).toEqual({ total: 3, done: 3, finished: true, items: 3, events: 3 });
+  });
+
+  test('that broke off in the middle is taken up again where it was', async () => {
+    const commands = Array.from({ length: 501 }, anOpening);
+    const batch = randomUUID();
+    const kept = async () =>
+      (
+        await record.superuser(
+          `select done, finished_at is not null as finished,
+            (select count(*)::int from batch_item where batch_id = batch.id) as items from batch where id = $1`,
+          [batch],
+        )
+      )[0];
+    await record.superuser(
+      `create function break_off() returns trigger language plpgsql as $$ begin raise exception 'broken off'; end $$;
+       create trigger break_off before insert on batch_item for each row when (new.ordinal >= 500) execute function break_off()`,
+    );
+    await expect(all(OFFICERS.operator, commands, batch)).rejects.toThrow('the ledger refused');
+    expect(await kept()).toEqual({ done: 500, finished: false, items: 500 });
+    await record.superuser('drop trigger break_off on batch_item; drop function break_off()');
+    const whole = await all(OFFICERS.operator, commands, batch);
+    expect(whole).toMatchObject({ done: 501, refused: 0 });
+    expect(await all(OFFICERS.operator, commands, batch)).toEqual(whole);
+    expect(await kept()).toEqual({ done: 501, finished: true, items: 501 });
+  });
+
+  test('sent twice at the same time gets one answer', async () => {
+    const commands = Array.from({ length: 3 }, anOpening);
+    const batch = randomUUID();
+    const [one, other] = await Promise.all([1, 2].map(() => all(OFFICERS.operator, commands, batch)));
+    expect(other).toEqual(one);
+    expect(one).toMatchObject({ done: 3, refused: 0 });
+  });
+
+  describe('belongs to its officer and to what was sent', () => {
+    const first = [anOpening(), anOpening()];
+    const batch = randomUUID();
+    const rows = () =>
+      record.superuser(
+        `select (select count(*)::int from command) as commands, (select count(*)::int from batch_item) as items,
+          (select to_jsonb(b) from batch b where id = $1) as batch`,
+        [batch],
+      );
+    beforeAll(async () => {
+      expect(await all(OFFICERS.operator, first, batch)).toMatchObject({ done: 2 });
+    });
+
+    test.each<[string, Officer, readonly Command[]]>([
+      ['another officer sends the same', OFFICERS.validator, first],
+      ['another officer sends something else', OFFICERS.validator, [anOpening()]],
+      ['other items come under its id', OFFICERS.operator, [anOpening(), anOpening()]],
+      ['an item is added', OFFICERS.operator, [...first, anOpening()]],
+      ['an item is missing', OFFICERS.operator, first.slice(1)],
+      [
+        'the body of an item has changed',
+        OFFICERS.operator,
+        [{ ...first[0]!, with: { ...first[0]!.with, region: '32.01.05.2001' } }, first[1]!],
+      ],
+    ])('and is refused whole, with nothing done, where %s', async (_, by, commands) => {
+      const before = await rows();
+      await expect(all(by, commands, batch)).rejects.toThrow(BatchReused);
+      expect(await rows()).toEqual(before);
+    });
+
+    test('also when its digest was cleared at erasure, as far as its officer goes', async () => {
+      const cleared = randomUUID();
+      const commands = [anOpening()];
+      const answered = await all(OFFICERS.operator, commands, cleared);
+      await record.superuser('update batch set digest = null where id = $1', [cleared]);
+      await expect(all(OFFICERS.validator, commands, cleared)).rejects.toThrow(BatchReused);
+      expect(await all(OFFICERS.operator, commands, cleared)).toEqual(answered);
+    });
+
+    test('also while index keys are rotated', async () => {
+      const newer = { id: 'i2', key: Buffer.alloc(32, 7) };
+      const keys = { ...KEYS, index: [newer, ...KEYS.index] };
+      const rotating = openLedger({ url: record.fresh.apiUrl, keys, clock: record.now });
+      try {
+        const again = { id: batch, kind: 'letter' as const, by: OFFICERS.operator };
+        const items = first.map((command): Item => ({ command }));
+        expect(await rotating.applyAll({ ...again, items })).toMatchObject({ done: 2, refused: 0 });
+        await expect(rotating.applyAll({ ...again, items: items.slice(1) })).rejects.toThrow(BatchReused);
+      } finally {
+        await rotating.close();
+      }
+    });
   });
 
   test('refuses one item and carries out the rest', async () => {

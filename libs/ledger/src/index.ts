@@ -1,5 +1,6 @@
 export * from './answer.ts';
-export type { Batch, BatchReceipt } from './batch.ts';
+export type { Attempt } from './attempts.ts';
+export { type Batch, type BatchReceipt, BatchReused } from './batch.ts';
 export type { ChainReport } from './chain-check.ts';
 export { LedgerFault, LedgerUnavailable } from './faults.ts';
 export type { IdentityElement, IdentityResult, Member } from './identity.ts';
@@ -26,3 +27,4 @@ export type {
   ProposalView,
   SurveyBrought,
 } from './view.ts';
+export { SESSION_SECONDS, type SignIn, type WebSession } from './web-sessions.ts';

@@ -1,4 +1,5 @@
-import type { Calendar, Proposal, RuleSet } from '#domain';
+import { validate as isUuid } from 'uuid';
+import { type Calendar, handedTo, type Officer, type Proposal, type RuleSet } from '#domain';
 import type { Item } from './answer.ts';
 import { canonical } from './canonical.ts';
 import type { Query } from './database.ts';
@@ -7,6 +8,7 @@ import { digests, type KeyRing } from './keys.ts';
 /**
  * The first of the two statements of a decision: claims the ids of commands, then locks their proposals, both in sorted order.
  * A second copy in flight waits on the id; a command that was refused before is judged afresh. The clock is read under the locks.
+ * Whoever is named to take the work is looked up on the way.
  */
 const JUDGE = `
   with wanted as (
@@ -29,6 +31,8 @@ const JUDGE = `
     (select jsonb_agg(body) from rule_set where version in (
       select rules from wanted union all select f #>> '{body,rules}' from jsonb_array_elements(found.proposals) f
     )) as rules,
+    (select jsonb_agg(jsonb_build_object('id', id, 'role', role, 'region', region_code))
+      from officer where id = any($2::uuid[]) and active) as officers,
     (select to_jsonb(c) from (
       select version, decided_until as "decidedUntil", free from calendar order by decided_until desc limit 1
     ) c) as calendar
@@ -39,6 +43,7 @@ type JudgeRow = {
   claimed: string[] | null;
   now: Date;
   rules: RuleSet[] | null;
+  officers: Officer[] | null;
   calendar: { version: string; decidedUntil: string; free: string[] };
 };
 
@@ -52,6 +57,8 @@ export type Hearing = {
   held: Map<string, Held>;
   now: Date;
   rules: ReadonlyMap<string, RuleSet>;
+  /** Those whom commands name to take the work, where they are in office. */
+  officers: ReadonlyMap<string, Officer>;
   calendar: Calendar;
 };
 
@@ -70,13 +77,15 @@ export async function hear(query: Query, keys: KeyRing, items: readonly Item[]):
     digest: digests(keys, bodyOf(item))[0]!.toString('hex'),
     rules: item.command.with?.rules,
   }));
-  const [row] = await query<JudgeRow>(JUDGE, [JSON.stringify(wanted)]);
-  const { proposals, claimed, now, rules, calendar } = row!;
+  const named = items.map(({ command }) => handedTo(command)).filter(isUuid);
+  const [row] = await query<JudgeRow>(JUDGE, [JSON.stringify(wanted), named]);
+  const { proposals, claimed, now, rules, officers, calendar } = row!;
   return {
     fresh: new Set(claimed),
     held: new Map(proposals.map(({ body, head }) => [body.id, { proposal: body, head }])),
     now,
     rules: new Map((rules ?? []).map((ruleSet) => [ruleSet.version, ruleSet])),
+    officers: new Map((officers ?? []).map((officer) => [officer.id, officer])),
     calendar: { ...calendar, free: new Set(calendar.free) },
   };
 }

@@ -1,12 +1,13 @@
 import type { Actor, Command, Proposal } from '#domain';
 import type { Answer, Attachments, MadeFor } from './answer.ts';
 import { applyTogether } from './apply.ts';
+import { type Attempt, countAttempt, forgiveAttempts } from './attempts.ts';
 import { applyAll, type Batch, type BatchReceipt } from './batch.ts';
 import { verifyChain } from './chain-check.ts';
 import { Database } from './database.ts';
 import { duplicatesInRegistry, type IdentityResult, keepIdentity, membersOf } from './identity.ts';
 import type { KeyRing } from './keys.ts';
-import { circumstances, officerBy, officersFor } from './officers.ts';
+import { circumstances, type KnownOfficer, officerBy, officersFor } from './officers.ts';
 import { closeOutage, heartbeat, lock, openOutage, outages, parked, takeTokens } from './outages.ts';
 import {
   failed,
@@ -20,12 +21,17 @@ import {
 } from './outbox.ts';
 import { type Page, questioned } from './questioned.ts';
 import { queue, type QueueFilter } from './queues.ts';
-import { openIds, passedInstants, type Slice, stalledSteps, undeliveredRows } from './reconcile.ts';
+import { postingOf } from './posting.ts';
+import { promised } from './promise.ts';
+import { passedInstants, type Slice, stalledSteps, undeliveredRows } from './reconcile.ts';
+import { knownRegions } from './regions.ts';
 import { rewrap } from './rewrap.ts';
+import { rulesInForce } from './rules-in-force.ts';
 import { search, type SearchQuery } from './search.ts';
 import { engineFacts, standing } from './standing.ts';
 import { events, visibleProposal } from './timeline.ts';
 import { view } from './view.ts';
+import { endWebSession, endWebSessionsOf, openWebSession, type SignIn, webSession } from './web-sessions.ts';
 
 /** `clock` is for tests; without it PostgreSQL's own is the clock. `url` is that of the API's or the worker's role. */
 export type LedgerOptions = {
@@ -69,7 +75,7 @@ export class Ledger {
     return answer!;
   }
 
-  /** Many commands of one officer, an answer for each; the same batch again finishes it and doubles nothing. */
+  /** Many commands of one officer, an answer for each; the same batch again finishes it and doubles nothing. @throws BatchReused */
   applyAll(batch: Batch): Promise<BatchReceipt> {
     return applyAll({ db: this.#db, keys: this.#keys }, batch);
   }
@@ -81,6 +87,10 @@ export class Ledger {
 
   view(proposalId: string, actor: Actor): ReturnType<typeof view> {
     return view(this.#db, this.#keys, proposalId, actor);
+  }
+
+  promised(proposalId: string, actor: Actor): ReturnType<typeof promised> {
+    return promised(this.#db, proposalId, actor);
   }
 
   events(proposalId: string, actor: Actor): ReturnType<typeof events> {
@@ -103,12 +113,51 @@ export class Ledger {
     return officersFor(this.#db, region);
   }
 
+  knownRegions(codes: readonly string[]): ReturnType<typeof knownRegions> {
+    return knownRegions(this.#db, codes);
+  }
+
+  rulesInForce(region: string): ReturnType<typeof rulesInForce> {
+    return rulesInForce(this.#db, region);
+  }
+
   circumstances(rulesVersion: string): ReturnType<typeof circumstances> {
     return circumstances(this.#db, rulesVersion);
   }
 
   engineFacts(proposalId: string): ReturnType<typeof engineFacts> {
     return engineFacts(this.#db, proposalId);
+  }
+
+  // Who is signed in with a browser
+
+  webSession(idHash: Buffer, options?: { touch?: boolean }): ReturnType<typeof webSession> {
+    return webSession(this.#db, idHash, options);
+  }
+
+  openWebSession(signIn: SignIn): Promise<boolean> {
+    return openWebSession(this.#db, signIn);
+  }
+
+  endWebSession(idHash: Buffer): Promise<void> {
+    return endWebSession(this.#db, idHash);
+  }
+
+  /** Signs an officer out everywhere, at once. @returns from how many browsers */
+  endWebSessionsOf(officerId: string): Promise<number> {
+    return endWebSessionsOf(this.#db, officerId);
+  }
+
+  postingOf(officer: KnownOfficer): ReturnType<typeof postingOf> {
+    return postingOf(this.#db, officer);
+  }
+
+  countAttempt(attempt: Attempt): Promise<number | undefined> {
+    return countAttempt(this.#db, this.#keys, attempt);
+  }
+
+  forgiveAttempts(attempt: Pick<Attempt, 'name' | 'place'>, times: number): Promise<void> {
+    return forgiveAttempts(this.#db, this.#keys, attempt, times);
   }
 
   // What the relay has to tell, and has told
@@ -203,10 +252,6 @@ export class Ledger {
 
   undeliveredRows(olderThanSeconds: number, limit: number): ReturnType<typeof undeliveredRows> {
     return undeliveredRows(this.#db, olderThanSeconds, limit);
-  }
-
-  openIds(slice: Slice): ReturnType<typeof openIds> {
-    return openIds(this.#db, slice);
   }
 
   verifyChain(proposalId?: string): ReturnType<typeof verifyChain> {

@@ -2,18 +2,33 @@ import type { Calendar, Circumstances, Officer, Role, RuleSet } from '#domain';
 import type { Database } from './database.ts';
 
 /** An officer as the ledger knows them. The token says who; this says what. */
-export type KnownOfficer = Officer & { name: string; officeId: string };
-type OfficerRow = { id: string; role: Role; region_code: string; name: string; office_id: string };
+export type KnownOfficer = Officer & { name: string; officeId: string; absentUntil?: string };
+export type OfficerRow = {
+  id: string;
+  role: Role;
+  region_code: string;
+  name: string;
+  office_id: string;
+  absent_until: Date | null;
+};
 
-const toOfficer = ({ id, role, region_code: region, name, office_id: officeId }: OfficerRow): KnownOfficer => ({
+export const toOfficer = ({
+  id,
+  role,
+  region_code: region,
+  name,
+  office_id: officeId,
+  ...row
+}: OfficerRow): KnownOfficer => ({
   id,
   role,
   region,
   name,
   officeId,
+  ...(row.absent_until && { absentUntil: row.absent_until.toISOString() }),
 });
 
-const COLUMNS = 'id, role, region_code, name, office_id';
+const COLUMNS = 'id, role, region_code, name, office_id, absent_until';
 
 /** The officer that an issuer's subject is; undefined when unknown or no longer in office. */
 export const officerBy = (db: Database, issuer: string, subject: string): Promise<KnownOfficer | undefined> =>
@@ -25,7 +40,7 @@ export const officerBy = (db: Database, issuer: string, subject: string): Promis
     return rows.map(toOfficer)[0];
   });
 
-/** Those in office whose area covers a region: the ones who could be waited for, or asked. */
+/** Those in office whose area covers a region, the absent among them: the ones who could be waited for, or asked. */
 export const officersFor = (db: Database, region: string): Promise<KnownOfficer[]> =>
   db.read(undefined, async (query) => {
     const rows = await query<OfficerRow>(

@@ -3,6 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { SYSTEM } from '#domain';
 import { LedgerFault, LedgerUnavailable } from './faults.ts';
 import { type Ledger, openLedger } from './ledger.ts';
+import { migrate } from './migrate.ts';
 import { aFamily, KEYS, OFFICERS, openRecord, type OpenRecord, VILLAGE } from '../../../test/support/record.ts';
 
 let record: OpenRecord;
@@ -30,7 +31,7 @@ async function aWholeFile(family = FAMILY): Promise<string> {
     {
       asks: 'opened',
       with: opening,
-      attachments: { family, documents: [{ name: 'kk.jpg', sha256: 'ab'.repeat(32) }] },
+      attachments: { family, documents: [{ name: 'kk_photo', sha256: 'ab'.repeat(32) }] },
     },
     { asks: 'noted', with: {}, attachments: { note: NOTE } },
     'assigned',
@@ -121,6 +122,35 @@ describe('what citizens entrust to us', () => {
     } finally {
       await Promise.all([rotating.close(), rotated.close()]);
     }
+  });
+});
+
+describe('what was typed into names before they were codes', () => {
+  const nik = FAMILY.members[0]!.nik;
+  const grouped = nik.replace(/(\d{4})(?=\d)/g, '$1-');
+
+  test('is taken out of a database that has it, and codes stay', async () => {
+    const id = await aWholeFile(aFamily(804));
+    await record.superuser(`update survey set instrument = $2, version = $3 where proposal_id = $1`, [
+      id,
+      nik,
+      grouped,
+    ]);
+    await record.superuser(
+      `insert into document (id, proposal_id, seq, name, sha256) values (gen_random_uuid(), $1, 1, $2, '')`,
+      [id, `KK ${FAMILY.members[0]!.name} ${nik}.jpg`],
+    );
+    await record.superuser(`delete from mikro_orm_migrations where name like '%names_are_codes'`);
+    await migrate(record.fresh.ownerUrl, { api: 'api', worker: 'worker' });
+    expect(await record.superuser('select name from document where proposal_id = $1 order by name', [id])).toEqual([
+      { name: 'kk_photo' },
+      { name: 'other' },
+    ]);
+    const surveys = 'select instrument, version from survey where proposal_id = $1';
+    expect(await record.superuser(surveys, [id])).toEqual([{ instrument: 'unknown', version: 'unknown' }]);
+    expect(await record.superuser(`select 1 from survey where instrument = 'regsosek' and version = '1'`)).not.toEqual(
+      [],
+    );
   });
 });
 

@@ -150,6 +150,43 @@ describe('the order and the pages of a queue', () => {
   );
 });
 
+const lines = () =>
+  record.superuser(
+    `select actor_id, proposal_id, act, fields, proposal_ids, purpose, legal_basis from access_log order by id`,
+  );
+
+/** What reading adds to the log. */
+const added = async (officer: Officer, filter: QueueFilter) => {
+  const before = (await lines()).length;
+  const page = await queue(record.db, officer, filter);
+  return { page, logged: (await lines()).slice(before) };
+};
+
+describe('a page of names is written down', () => {
+  test('as one line: who was shown the heads of which families, and nobody else’s', async () => {
+    await record.opened({ region: OTHER_VILLAGE, by: OFFICERS.neighbour });
+    await record.opened({ region: OTHER_VILLAGE, by: OFFICERS.neighbour });
+    const { page, logged } = await added(OFFICERS.neighbour, { limit: 2, region: OTHER_VILLAGE });
+    expect(page.next).toBeDefined();
+    expect(logged).toEqual([
+      {
+        actor_id: OFFICERS.neighbour.id,
+        proposal_id: null,
+        act: 'listed',
+        fields: ['name'],
+        proposal_ids: page.items.map(({ id }) => id),
+        purpose: 'social_registry',
+        legal_basis: 'UU 27/2022 art. 20',
+      },
+    ]);
+  });
+
+  test('and a page that names nobody is no look at anybody', async () => {
+    expect((await added(OFFICERS.operator, { stage: 'village_deliberation', mine: true })).logged).toEqual([]);
+    expect((await added(OFFICERS.administrator, {})).logged).toEqual([]);
+  });
+});
+
 describe('the filters of a queue', () => {
   test('a stage that is not the desk’s leaves nothing', async () => {
     expect(await idsIn(OFFICERS.operator, { stage: 'local_validation' })).toEqual([]);

@@ -10,6 +10,7 @@ import {
   type Stage,
   zoneOf,
 } from '#domain';
+import { LEGAL_BASIS, PURPOSE } from './access-log.ts';
 import type { Database } from './database.ts';
 import { deskStages, type DeskStage } from './desk-stages.ts';
 
@@ -70,7 +71,7 @@ const ORDER = 'p.queue_due, p.queue_gate, p.id';
 
 /** SQL of each filter. What is not asked for stands in no statement, so that each is planned for what it asks. */
 const FILTERS: Record<'region' | 'overdue' | 'mine' | 'returned', string> = {
-  region: `(p.region_code = $7 or p.region_code like $7 || '.%')`,
+  region: `(p.region_code = $9 or p.region_code like $9 || '.%')`,
   overdue: '(p.level > 0 or p.due_at <= ledger_now())',
   mine: '(p.owner_id = $1 or p.surveyor_id = $1)',
   returned: `p.body ? 'repair'`,
@@ -90,17 +91,26 @@ const branch = ({ stage, where }: DeskStage, filters: string): string => `(
   order by ${ORDER} limit $6)`;
 
 // The officer and the area are named once more, because not every desk asks by them and a parameter must have a type.
+// Who was named on the page is written down by the statement that reads it; the row that only tells of a next page was not shown.
 const statement = (stages: readonly DeskStage[], filters: string): string => `
   with officer as (select $1::uuid as id, $2::text as area), page as (
-    select * from (${stages.map((stage) => branch(stage, filters)).join(' union all ')}) p order by ${ORDER} limit $6
+    select p.*, head.name as head_name
+    from (
+      select * from (${stages.map((stage) => branch(stage, filters)).join(' union all ')}) p order by ${ORDER} limit $6
+    ) p
+    left join lateral (
+      select a.name from applicant a where a.proposal_id = p.id order by a.ordinal limit 1
+    ) head on true
+  ), listed as (
+    insert into access_log (actor_id, act, fields, proposal_ids, purpose, legal_basis)
+    select $1::uuid::text, 'listed', array['name'], array_agg(id), $7, $8
+    from (select id, head_name from page p order by ${ORDER} limit $6 - 1) shown
+    where head_name is not null having count(*) > 0
   )
-  select p.body, p.ticket, p.gate_on, r.name as village, rules.body as rules, head.name as head, ledger_now() as now
+  select p.body, p.ticket, p.gate_on, r.name as village, rules.body as rules, p.head_name as head, ledger_now() as now
   from page p
   join rule_set rules on rules.version = p.rules_version
   left join region r on r.code = p.region_code
-  left join lateral (
-    select a.name from applicant a where a.proposal_id = p.id order by a.ordinal limit 1
-  ) head on true
   order by ${ORDER}`;
 
 type Row = {
@@ -133,6 +143,7 @@ const keyOf = ({ body, gate_on }: Row): Key => [body.dueAt ?? 'infinity', gate_o
 /**
  * A page of what this officer's desk can move on, by due date, then gate; held files last. What settles is in no queue yet.
  * Keyset pages: a file that moves while somebody reads on is neither shown twice nor pushes another one out of sight.
+ * A page shows the names of heads, so it is one line of the access log.
  * @throws CursorUnreadable
  */
 export async function queue(db: Database, actor: Actor, filter: QueueFilter = {}): Promise<QueuePage> {
@@ -141,8 +152,8 @@ export async function queue(db: Database, actor: Actor, filter: QueueFilter = {}
   const stages = isSystem(actor) ? [] : deskStages(actor).filter((row) => !stage || row.stage === stage);
   if (stages.length === 0) return { items: [] };
   const size = pageSize(filter.limit);
-  const asked = [actor.id, actor.region, ...from, size + 1, ...(region ? [region] : [])];
-  const rows = await db.read(actor, (q) => q<Row>(statement(stages, filtersOf(filter)), asked));
+  const asked = [actor.id, actor.region, ...from, size + 1, PURPOSE, LEGAL_BASIS, ...(region ? [region] : [])];
+  const rows = await db.write(actor, (q) => q<Row>(statement(stages, filtersOf(filter)), asked));
   const page = rows.slice(0, size);
   return { items: page.map(toItem), ...(rows.length > size && { next: toCursor(keyOf(page.at(-1)!)) }) };
 }

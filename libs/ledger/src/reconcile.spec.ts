@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { SYSTEM } from '#domain';
 import { failed, lease } from './outbox.ts';
 import { OFFICERS, type OpenRecord, openRecord, TO_VALIDATION } from '../../../test/support/record.ts';
-import { openIds, passedInstants, stalledSteps, undeliveredRows } from './reconcile.ts';
+import { passedInstants, stalledSteps, undeliveredRows } from './reconcile.ts';
 
 let record: OpenRecord;
 beforeAll(async () => {
@@ -63,20 +63,4 @@ test('rows that could have been told for too long are listed with their tries, t
     { proposalId: old, tries: 1, lastError: 'UNAVAILABLE', since: expect.any(String) },
     { tries: 0 },
   ]);
-});
-
-test('slices of the open proposals are all of them, each once, and no closed one', async () => {
-  const closed = await record.opened();
-  await record.tell(closed, { asks: 'ended', with: { outcome: 'moved', reason: 'moved' } });
-  const whole = await openIds(record.db, all);
-  const sliced: string[] = [];
-  for (let after: string | undefined; ;) {
-    const slice = await openIds(record.db, { after, limit: 2 });
-    sliced.push(...slice);
-    if (slice.length < 2) break;
-    after = slice.at(-1);
-  }
-  expect(whole.length).toBeGreaterThan(3);
-  expect(sliced).toEqual(whole);
-  expect(whole).not.toContain(closed);
 });

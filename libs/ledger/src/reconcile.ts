@@ -58,13 +58,3 @@ export const undeliveredRows = (db: Database, olderThanSeconds: number, limit: n
       ...(lastError && { lastError }),
     }));
   });
-
-/** A slice of the ids of open proposals, by id: each must have a running workflow. */
-export const openIds = (db: Database, { after, limit }: Slice): Promise<string[]> =>
-  db.read(SYSTEM, async (q) => {
-    const rows = await q<{ id: string }>(
-      `select id from proposal where stage <> 'closed' and ($1::uuid is null or id > $1) order by id limit $2`,
-      [after ?? null, limit],
-    );
-    return rows.map(({ id }) => id);
-  });

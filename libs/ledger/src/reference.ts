@@ -12,6 +12,10 @@ export type OfficerSeed = {
   role: Role;
   region: string;
   officeId: string;
+  /** False once they have left; their row stays, because their decisions do. */
+  active?: boolean;
+  /** Until then (ISO 8601, UTC) nobody waits for them. */
+  absentUntil?: string;
 };
 export type Reference = {
   regions: readonly RegionSeed[];
@@ -25,11 +29,13 @@ const REGIONS = `insert into region (code, name, level, zone)
 const OFFICES = `insert into office (id, name, region_code)
   select id, name, region from jsonb_to_recordset($1::jsonb) as o (id uuid, name text, region text)
   on conflict (id) do update set name = excluded.name, region_code = excluded.region_code`;
-const OFFICERS = `insert into officer (id, issuer, subject, name, role, region_code, office_id)
-  select id, issuer, subject, name, role, region, "officeId"
-  from jsonb_to_recordset($1::jsonb) as o (id uuid, issuer text, subject text, name text, role text, region text, "officeId" uuid)
+const OFFICERS = `insert into officer (id, issuer, subject, name, role, region_code, office_id, active, absent_until)
+  select id, issuer, subject, name, role, region, "officeId", coalesce(active, true), "absentUntil"
+  from jsonb_to_recordset($1::jsonb) as o (id uuid, issuer text, subject text, name text, role text, region text, "officeId" uuid,
+    active boolean, "absentUntil" timestamptz)
   on conflict (id) do update set issuer = excluded.issuer, subject = excluded.subject, name = excluded.name,
-    role = excluded.role, region_code = excluded.region_code, office_id = excluded.office_id`;
+    role = excluded.role, region_code = excluded.region_code, office_id = excluded.office_id,
+    active = excluded.active, absent_until = excluded.absent_until`;
 
 /** Loads who and where: regions, offices, officers. What is there already is brought up to date. */
 export async function seedReference(ownerUrl: string, { regions, offices, officers }: Reference): Promise<void> {

@@ -11,17 +11,19 @@ const ROLES = {
   terdata_worker: 'login nosuperuser nobypassrls nocreatedb nocreaterole',
 } as const;
 
-/** What the two working roles may do, table by table. Nobody may delete but claims, and nobody may change what is kept for the record. */
+const WORKING = 'terdata_api, terdata_worker';
+
+/** What the working roles may do, table by table. Nobody may delete but claims and what has run out, and nobody may change what is kept for the record. */
 // oxfmt-ignore
-const PRIVILEGES: readonly (readonly [privileges: string, tables: string])[] = [
+const PRIVILEGES: readonly (readonly [privileges: string, tables: string, roles?: string])[] = [
   ['select',                 'region, office, officer, rule_set, calendar'],
   ['select, insert',         'proposal_event, survey, document, note'],
   ['select, insert, update', 'proposal, command, outbox, batch, batch_item, data_key, applicant, applicant_family, identity_check'],
   ['select, insert, update', 'family, person, membership, outage, token_bucket, heartbeat'],
   ['select, update, delete', 'claim'],
   ['insert',                 'access_log'],
+  ['select, insert, update, delete', 'web_session, attempt', 'terdata_api'],
 ];
-const WORKING = 'terdata_api, terdata_worker';
 
 /** Functions that run as `terdata_search`; each pins its search_path. */
 const PAST_THE_POLICIES = `select format('%s', p.oid::regprocedure) from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef`;
@@ -55,7 +57,7 @@ export const GRANTS = `do $grants$
     end loop;
     grant usage on schema public to ${WORKING}, terdata_search;
     revoke all on all tables in schema public from ${WORKING}, terdata_search;
-    ${PRIVILEGES.map(([privileges, tables]) => `grant ${privileges} on ${tables} to ${WORKING};`).join('\n    ')}
+    ${PRIVILEGES.map(([privileges, tables, roles = WORKING]) => `grant ${privileges} on ${tables} to ${roles};`).join('\n    ')}
     grant usage on all sequences in schema public to ${WORKING}, terdata_search;
     grant select on proposal, applicant, claim, office to terdata_search;
     grant insert, update on claim to terdata_search;

@@ -6,14 +6,17 @@ import {
   type Command,
   decide,
   type EventName,
+  handedTo,
   isSettling,
   positionOf,
   type Proposal,
   type ProposalEvent,
   type RuleSet,
+  unfit,
   zoneOf,
 } from '#domain';
 import type { Item, No } from './answer.ts';
+import { asBrought } from './brought.ts';
 import { chain, FIRST_HASH, type Link } from './hash-chain.ts';
 import type { Hearing } from './judge.ts';
 
@@ -65,8 +68,10 @@ function judgeOne(hearing: Hearing, item: Item, bar: No | undefined): Verdict {
   if (!rules) return no({ ok: false, code: 'particulars_missing', facts: { missing: ['rules'] } });
 
   const surveyId = item.attachments?.survey && newId();
-  const verdict = decide(proposal, resting(command, surveyId), { now, rules, calendar });
+  const verdict = decide(proposal, asBrought(item, surveyId), { now, rules, calendar });
   if (!verdict.ok) return no(withWait(verdict));
+  const misfit = proposal && unfitFor(hearing, proposal, command);
+  if (misfit) return no(misfit);
 
   const { events, proposal: after } = verdict.value;
   const links = chain(held?.head ?? FIRST_HASH, events);
@@ -103,11 +108,12 @@ function rulesFor({ rules, now }: Hearing, { with: given = {} }: Command): RuleS
   return named && named.from <= civilDate(now, zoneOf(given.region ?? '')) ? named : undefined;
 }
 
-/** The event names the survey it rests on. */
-const resting = (command: Command, surveyId: string | undefined): Command =>
-  surveyId === undefined
-    ? command
-    : { ...command, with: { ...command.with, rests: { ...command.with?.rests, survey: surveyId } } };
+/** Whoever is named must be able to do the work. Asked last: an officer who may not give it learns nothing about colleagues. */
+function unfitFor({ officers }: Hearing, proposal: Proposal, command: Command): No | undefined {
+  const officerId = handedTo(command);
+  const reason = officerId === undefined ? undefined : unfit(proposal, officers.get(officerId));
+  return reason && { ok: false, code: 'officer_unfit', facts: { officerId, reason } };
+}
 
 /** One row for the relay where the position changed; an activity's own return value is its delivery. */
 function telling(events: readonly ProposalEvent[], isDelivered: boolean): Accepted['tells'] {

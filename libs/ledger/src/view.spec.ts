@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { keepIdentity, membersOf } from './identity.ts';
 import { aFamily, KEYS, OFFICERS, type OpenRecord, openRecord, VILLAGE } from '../../../test/support/record.ts';
 import { events } from './timeline.ts';
+import { promised } from './promise.ts';
 import { mask, view } from './view.ts';
 
 let record: OpenRecord;
@@ -99,12 +100,29 @@ describe('the view of a proposal', () => {
   });
 
   test('an administrator sees where it stands and no person, so nothing is written down', async () => {
-    const seen = await view(record.db, KEYS, id, OFFICERS.administrator);
-    expect(seen).toMatchObject({ proposal: { id } });
-    expect(seen).not.toHaveProperty('family');
-    expect(JSON.stringify(seen)).not.toContain('Siti');
-    expect(await events(record.db, id, OFFICERS.administrator)).toBeUndefined();
-    expect(await added()).toEqual([]);
+    const whole = await record.opened({ name: 'Siti Lengkap' });
+    await record.tell(whole, 'assigned', {
+      asks: 'surveyed',
+      attachments: { survey: { instrument: 'dtsen', version: '1', answers: {} } },
+    });
+    await record.tell(whole, {
+      asks: 'document_added',
+      with: {},
+      attachments: { documents: [{ name: 'kk_photo', sha256: 'ab'.repeat(32) }] },
+    });
+    const [mother] = await membersOf(record.db, KEYS, whole);
+    await keepIdentity(record.db, whole, mother!.personId, { outcome: 'matched', codes: [], elements: [] });
+    const byTheirDesk = await view(record.db, KEYS, whole, OFFICERS.validator);
+    const seen = await view(record.db, KEYS, whole, OFFICERS.administrator);
+    for (const about of ['family', 'documents', 'identity', 'surveys', 'openFindings']) {
+      expect(byTheirDesk).toHaveProperty(about);
+      expect(seen).not.toHaveProperty(about);
+    }
+    expect(seen).toMatchObject({ proposal: { id: whole }, ticket: expect.any(String), regionName: expect.any(String) });
+    for (const trace of ['Siti', mother!.personId, 'kk_photo', 'matched'])
+      expect(JSON.stringify(seen)).not.toContain(trace);
+    expect(await events(record.db, whole, OFFICERS.administrator)).toBeUndefined();
+    expect((await added()).map(({ actor_id }) => actor_id)).toEqual([OFFICERS.validator.id]);
   });
 
   test('shows the last identity check of each member, element by element', async () => {
@@ -131,6 +149,30 @@ describe('the view of a proposal', () => {
         superseded: false,
       },
     ]);
+  });
+});
+
+describe('what a family takes home', () => {
+  test('is read without the family, so nobody has looked at a person', async () => {
+    const taken = await promised(record.db, id, OFFICERS.operator);
+    const { ticket, promisedAt } = (await view(record.db, KEYS, id, OFFICERS.validator))!;
+    expect(taken).toEqual({
+      ticket,
+      promisedAt,
+      gate: { cutOn: '2026-01-17', pullOn: '2026-01-18', missedPullOn: '2026-02-18' },
+    });
+    expect((await added()).map(({ actor_id }) => actor_id)).toEqual([OFFICERS.validator.id]);
+  });
+
+  test('is the gate of the day on which it was opened, however late it is asked for', async () => {
+    const onThatDay = await promised(record.db, id, OFFICERS.operator);
+    record.wait(60 * 86_400);
+    expect(await promised(record.db, id, OFFICERS.operator)).toEqual(onThatDay);
+  });
+
+  test('is for those who may see the proposal', async () => {
+    for (const officer of [OFFICERS.neighbour, OFFICERS.elsewhere, OFFICERS.administrator])
+      expect(await promised(record.db, id, officer)).toBeUndefined();
   });
 });
 

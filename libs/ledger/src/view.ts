@@ -37,11 +37,11 @@ export type ProposalView = {
   /** The office that opened it. */
   office?: { id: string; name: string };
   regionName: string;
-  openFindings: readonly Finding[];
-  surveys: SurveyBrought[];
-  documents: DocumentBrought[];
-  identity: IdentityCheck[];
-  /** Not for those who see a proposal's state alone. */
+  /** All that is about the family. Not for those who see a proposal's technical state alone. */
+  openFindings?: readonly Finding[];
+  surveys?: SurveyBrought[];
+  documents?: DocumentBrought[];
+  identity?: IdentityCheck[];
   family?: MaskedFamily;
 };
 
@@ -51,7 +51,7 @@ export const mask = (value: string, shown = 4): string =>
 
 /**
  * A proposal as this officer may see it, and a line in the access log in the same transaction wherever a person was shown.
- * Who may see only its technical state (an administrator) gets no person, and no line.
+ * Who may see only its technical state (an administrator) gets nothing about a person, for whom nothing of it is read, and no line.
  * @returns undefined where the officer may not see it, just as where there is none
  */
 export const view = (
@@ -61,52 +61,59 @@ export const view = (
   actor: Actor,
 ): Promise<ProposalView | undefined> =>
   db.write(actor, async (q) => {
-    const [row] = await q<ViewRow>(VIEW, [proposalId]);
+    const [row] = await q<StateRow>(STATE, [proposalId]);
     if (!row || !(canSee(actor, row.body) || can(actor, 'see_technical', row.body).ok)) return undefined;
     const state = toState(row);
     if (!canSee(actor, row.body)) return state;
+    const evidence = await evidenceOf(q, proposalId);
     const family = await familyOf(q, keys, proposalId);
     await logAccess(q, { actorId: actor.id, proposalId, act: 'viewed', fields: SHOWN });
-    return { ...state, ...(family && { family }) };
+    return { ...state, openFindings: openFindings(row.body), ...evidence, ...(family && { family }) };
   });
 
-type ViewRow = {
+type StateRow = {
   body: Proposal;
   ticket: string;
   promised_at: Date;
   office: { id: string; name: string } | null;
   region: string | null;
-  surveys: SurveyBrought[];
-  documents: DocumentBrought[];
-  identity: IdentityCheck[];
 };
 
-const VIEW = `
+const STATE = `
   select p.body, p.ticket, p.promised_at, r.name as region,
-    (select json_build_object('id', o.id, 'name', o.name) from office o where o.id = p.office_id) as office,
-    (select coalesce(json_agg(json_build_object('id', s.id, 'seq', s.seq, 'instrument', s.instrument, 'version', s.version)
-       order by s.seq), '[]') from survey s where s.proposal_id = p.id) as surveys,
-    (select coalesce(json_agg(json_build_object('id', d.id, 'seq', d.seq, 'name', d.name, 'sha256', d.sha256)
-       order by d.seq, d.name), '[]') from document d where d.proposal_id = p.id) as documents,
-    (select coalesce(json_agg(json_build_object('personId', c.person_id, 'at', c.at, 'outcome', c.outcome,
-       'codes', c.codes, 'elements', c.elements, 'superseded', c.superseded) order by c.at), '[]')
-     from (
-       select distinct on (person_id) * from identity_check where proposal_id = p.id order by person_id, at desc
-     ) c) as identity
+    (select json_build_object('id', o.id, 'name', o.name) from office o where o.id = p.office_id) as office
   from proposal p left join region r on r.code = p.region_code
   where p.id = $1`;
 
-const toState = (row: ViewRow): ProposalView => ({
+const toState = (row: StateRow): ProposalView => ({
   proposal: row.body,
   ticket: row.ticket,
   promisedAt: row.promised_at.toISOString(),
   ...(row.office && { office: row.office }),
   regionName: row.region ?? row.body.region,
-  openFindings: openFindings(row.body),
-  surveys: row.surveys,
-  documents: row.documents,
-  identity: row.identity.map((check) => ({ ...check, at: new Date(check.at).toISOString() })),
 });
+
+type Evidence = Required<Pick<ProposalView, 'surveys' | 'documents' | 'identity'>>;
+
+const EVIDENCE = `
+  select
+    (select coalesce(json_agg(json_build_object('id', s.id, 'seq', s.seq, 'instrument', s.instrument, 'version', s.version)
+       order by s.seq), '[]') from survey s where s.proposal_id = $1) as surveys,
+    (select coalesce(json_agg(json_build_object('id', d.id, 'seq', d.seq, 'name', d.name, 'sha256', d.sha256)
+       order by d.seq, d.name), '[]') from document d where d.proposal_id = $1) as documents,
+    (select coalesce(json_agg(json_build_object('personId', c.person_id, 'at', c.at, 'outcome', c.outcome,
+       'codes', c.codes, 'elements', c.elements, 'superseded', c.superseded) order by c.at), '[]')
+     from (
+       select distinct on (person_id) * from identity_check where proposal_id = $1 order by person_id, at desc
+     ) c) as identity`;
+
+/** What decisions about the family rested on. */
+async function evidenceOf(q: Query, proposalId: string): Promise<Evidence> {
+  const [row] = await q<Evidence>(EVIDENCE, [proposalId]);
+  const { surveys, documents, identity } = row!;
+  const checks = identity.map((check) => ({ ...check, at: new Date(check.at).toISOString() }));
+  return { surveys, documents, identity: checks };
+}
 
 /** What the access log says was shown. */
 const SHOWN = ['name', 'born_on', 'birth_place', 'sex', 'address', 'nik_masked', 'kk_masked', 'phone_masked'] as const;

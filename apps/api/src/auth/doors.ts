@@ -1,7 +1,7 @@
 import { type Act, type Actor, type Desk, deskOf, isSystem, RIGHTS } from '#domain';
 
-/** Who may come to a door at all: anybody, any officer (the law looks closer), or the desks that hold an act somewhere. */
-export type Door = 'anybody' | 'officer' | { act: Act | readonly Act[] };
+/** Who may come to a door at all: anybody, any officer (the law looks closer), or the desks that hold an act somewhere. A visitor is known where a session says so. */
+export type Door = 'anybody' | 'visitor' | 'officer' | { act: Act | readonly Act[] };
 
 /** Every door of the house. A route without a row does not boot; what may be done behind a door is for the law to say. */
 // oxfmt-ignore
@@ -10,6 +10,15 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'GET /health/ready':                      'anybody',
   'GET /openapi.json':                      'anybody',
   'GET /docs':                              'anybody',
+  'GET /sign-in':                           'anybody',
+  'GET /sign-in/callback':                  'anybody',
+  'POST /sign-out':                         'anybody',
+  'GET /me':                                'officer',
+  'GET /meja':                              'visitor',
+  'GET /meja/*':                            'visitor',
+  'GET /meja/assets/*':                     'anybody',
+  'HEAD /meja/assets/*':                    'anybody',
+  'GET /meja/sw.js':                        'anybody',
   'POST /proposals':                        { act: 'opened' },
   'GET /proposals':                         { act: 'see' },
   'GET /proposals/:proposalId':             { act: ['see', 'see_technical'] },
@@ -18,6 +27,17 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'POST /commands/bulk':                    'officer',
   'POST /searches':                         { act: 'search' },
 };
+
+const kindOf = (body: unknown): unknown => (body as { kind?: unknown } | null | undefined)?.kind;
+
+/** Where somebody has to have signed in within the last five minutes, and for what: acts in bulk, but for a meeting, which is held with people in the room. */
+const FRESH_ONLY: Readonly<Record<string, (body: unknown) => boolean>> = {
+  'POST /commands/bulk': (body) => kindOf(body) !== 'meeting',
+};
+
+/** Whether a door, for what is brought to it, wants a sign-in of the last five minutes. */
+export const wantsFreshness = (method: string, url: string, body: unknown): boolean =>
+  FRESH_ONLY[`${method} ${url}`]?.(body) ?? false;
 
 /** A route that nobody has said anything about. */
 class DoorWithoutRights extends Error {

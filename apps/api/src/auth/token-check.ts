@@ -1,8 +1,15 @@
 import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { Problem } from '../problem.ts';
+import { discover } from './discovery.ts';
 
 /** Who somebody is, as their issuer says it. What they may do is in the officers' table and nowhere else. */
-export type Who = { issuer: string; subject: string };
+export type Who = {
+  issuer: string;
+  subject: string;
+  /** When they were last asked, where the issuer says so. */
+  authTime?: Date | undefined;
+  expiresAt: Date;
+};
 
 export type TokenCheckOptions = {
   issuer: string;
@@ -52,7 +59,13 @@ export class TokenCheck {
         requiredClaims: ['iss', 'aud', 'sub', 'exp'],
         clockTolerance: LEEWAY_SECONDS,
       });
-      return { issuer, subject: payload.sub! };
+      const { sub, exp, auth_time: authTime } = payload;
+      return {
+        issuer,
+        subject: sub!,
+        authTime: typeof authTime === 'number' ? new Date(authTime * 1000) : undefined,
+        expiresAt: new Date(exp! * 1000),
+      };
     } catch (error) {
       throw new Problem(TOKEN_FAULTS.some((fault) => error instanceof fault) ? 'token_refused' : 'issuer_unavailable');
     }
@@ -71,16 +84,8 @@ export class TokenCheck {
 
   async #discover(): Promise<JWTVerifyGetKey> {
     const { issuer, refuseDemo, keyCooldownMs = 10_000 } = this.#options;
-    const response = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, {
-      redirect: 'error',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
-    if (!response.ok) throw new Error(`discovery answered ${response.status}`);
-    const found = (await response.json()) as { issuer?: unknown; jwks_uri?: unknown; terdata_demo?: unknown };
-    if (found.issuer !== issuer || typeof found.jwks_uri !== 'string')
-      throw new Error('discovery names another issuer');
-    if (refuseDemo && found.terdata_demo !== undefined) throw new Error('a demo issuer is not believed in production');
-    return createRemoteJWKSet(new URL(found.jwks_uri), {
+    const { jwksUri } = await discover(issuer, refuseDemo);
+    return createRemoteJWKSet(jwksUri, {
       cooldownDuration: keyCooldownMs,
       timeoutDuration: TIMEOUT_MS,
     });

@@ -16,7 +16,7 @@ export class BulkController {
   @Answers({
     summary: 'Ask for many events at once; each item has its own command id and its own answer',
     answer: bulkReceipt,
-    problems: ['body_invalid'],
+    problems: ['body_invalid', 'command_reused'],
   })
   askAll(
     @Body({ schema: bulkBody }) body: BulkBody,

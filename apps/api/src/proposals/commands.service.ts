@@ -20,10 +20,10 @@ export class CommandsService {
     const answer = await this.ledger.apply(command, attachments);
     if (!answer.ok) throw Problem.of(answer);
     this.relay.poke(answer.proposal.deliverableAt); // not awaited: no answer waits for Temporal
-    return { receipt: answer.receipt, proposal: toStanding(answer.proposal, new Date(answer.receipt.at)) };
+    return { receipt: answer.receipt, proposal: toStanding(answer.proposal, new Date(answer.receipt.at), command.by) };
   }
 
-  /** Every item gets its own answer; the whole batch may be sent again, and doubles nothing. */
+  /** Every item gets its own answer; the whole batch may be sent again, and doubles nothing. @throws {Problem} `command_reused` */
   async askAll({ batchId, kind, items }: BulkBody, by: Actor, language: Language): Promise<BulkReceiptView> {
     const asked = items.map(({ commandId, proposalId, body }) => toCommand(commandId, proposalId, by, body));
     const receipt = await this.ledger.applyAll({ id: batchId, kind, by, items: asked });

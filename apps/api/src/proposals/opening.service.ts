@@ -1,10 +1,11 @@
 import { FIELD_WORDS, FREE_OF_CHARGE, type Language, type OpenBody, type Opening } from '#contracts';
-import { type Actor, civilDate, gateAhead, RULE_SETS, type RuleSet, zoneOf } from '#domain';
-import { Ledger } from '#ledger';
+import type { Actor } from '#domain';
+import { type Answer, Ledger } from '#ledger';
 import { Inject, Injectable } from '@nestjs/common';
 import { v5 as nameBasedUuid } from 'uuid';
 import { misfit, Problem } from '../problem.ts';
 import { Relay } from '../relay.ts';
+import { odditiesIn } from './oddities.ts';
 
 /** Whether a request may name the rules that it opens under. */
 export const NAMED_RULES = Symbol('NAMED_RULES');
@@ -22,36 +23,31 @@ export class OpeningService {
 
   /** @throws {Problem} the no of the law or of the record */
   async open(commandId: string, body: OpenBody, by: Actor, language: Language): Promise<Opening> {
-    const { kind, region, channel } = body;
+    const { kind, region, channel, rules } = body;
     const { phone, ...family } = body.family;
     const proposalId = nameBasedUuid(commandId, PROPOSALS);
-    const rules = this.rulesFor(body, new Date());
+    if (await this.namesOtherRules(body, proposalId, by)) throw notInForce();
+    // Where none are named the record chooses, once: the command says what the request said, whenever it is sent again
     const answer = await this.ledger.apply(
-      { id: commandId, proposalId, asks: 'opened', by, with: { kind, region, rules: rules.version, code: channel } },
+      { id: commandId, proposalId, asks: 'opened', by, with: { kind, region, code: channel, ...(rules && { rules }) } },
       { family: { ...family, ...(phone !== undefined && { phone }) } },
     );
-    if (!answer.ok) throw Problem.of(answer);
+    if (!answer.ok) throw lacksRules(answer) ? notInForce() : Problem.of(answer);
     this.relay.poke(answer.proposal.deliverableAt);
-    const view = await this.ledger.view(proposalId, by);
-    if (!view) throw new Problem('proposal_not_found');
-    const openedOn = civilDate(new Date(answer.proposal.openedAt), zoneOf(region));
-    return {
-      receipt: answer.receipt,
-      proposalId,
-      ticket: view.ticket,
-      promisedAt: view.promisedAt,
-      gate: gateAhead(rules, openedOn),
-      notice: FREE_OF_CHARGE[language],
-    };
+    const promised = await this.ledger.promised(proposalId, by);
+    if (!promised) throw new Problem('proposal_not_found');
+    const warnings = await odditiesIn(body, this.ledger);
+    return { receipt: answer.receipt, proposalId, ...promised, notice: FREE_OF_CHARGE[language], warnings };
   }
 
-  /** The rules in force: of those that have begun the newest, and of several of one day the one that is listed first. */
-  private rulesFor({ rules: named, region }: OpenBody, now: Date): RuleSet {
-    const begun = RULE_SETS.filter(({ from }) => from <= civilDate(now, zoneOf(region)));
-    const inForce = begun.toSorted((a, b) => b.from.localeCompare(a.from))[0]!;
-    if (named === undefined || named === inForce.version) return inForce;
-    const found = this.mayNameRules ? begun.find(({ version }) => version === named) : undefined;
-    if (!found) throw misfit('/rules', FIELD_WORDS['rules_in_force']!);
-    return found;
+  /** Where rules may not be chosen only those in force may be named. A proposal that is there was opened under what was in force then. */
+  private async namesOtherRules({ rules, region }: OpenBody, proposalId: string, by: Actor): Promise<boolean> {
+    if (rules === undefined || this.mayNameRules) return false;
+    return rules !== (await this.ledger.rulesInForce(region)) && !(await this.ledger.find(proposalId, by));
   }
 }
+
+const notInForce = (): Problem => misfit('/rules', FIELD_WORDS['rules_in_force']!);
+/** Rules that the record does not have, or that have not begun. */
+const lacksRules = ({ code, facts }: Extract<Answer, { ok: false }>): boolean =>
+  code === 'particulars_missing' && Array.isArray(facts['missing']) && facts['missing'].includes('rules');

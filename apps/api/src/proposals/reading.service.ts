@@ -22,7 +22,7 @@ export class ReadingService {
       this.ledger.engineFacts(proposalId),
     ]);
     return {
-      ...toStanding(proposal, now),
+      ...toStanding(proposal, now, officer),
       ...rest,
       ...(BEFORE_THE_CUT.includes(proposal.stage) && {
         gate: gateAhead(rules, civilDate(now, zoneOf(proposal.region))),

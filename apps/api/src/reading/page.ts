@@ -1,4 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { escapeHtml as escape } from './escape-html.ts';
 
 type Schema = {
   $ref?: string;
@@ -23,8 +24,6 @@ type Operation = {
   responses?: Record<string, { description?: string; content?: Content }>;
   security?: unknown[];
 };
-
-const escape = (text: unknown): string => String(text).replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 export const STYLE = `
 :root{color-scheme:light dark;font:16px/1.5 system-ui,sans-serif}body{max-width:64rem;margin:0 auto;padding:1rem}

@@ -11,6 +11,11 @@ export const AccessLogRow = defineEntity({
     at: p.datetime(3).defaultRaw('now()'),
     actorId: p.text(),
     proposalId: p.uuid().nullable().index(),
+    proposalIds: p
+      .array()
+      .columnType('uuid[]')
+      .nullable()
+      .comment('of a page of a queue: those whose heads were named'),
     act: p.text(),
     fields: p.array().columnType('text[]'),
     reason: p.text().nullable(),

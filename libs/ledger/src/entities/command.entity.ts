@@ -72,6 +72,10 @@ export const BatchRow = defineEntity({
     id: p.text().primary(),
     kind: p.text(),
     actorId: p.text(),
+    digest: p
+      .blob()
+      .nullable()
+      .comment('HMAC of its items, by which the same batch is known again; cleared at erasure'),
     total: p.integer(),
     done: p.integer().default(0),
     createdAt: p.datetime(3),
@@ -84,8 +88,8 @@ export const BatchItemRow = defineEntity({
   tableName: 'batch_item',
   properties: {
     batchId: p.text().primary(),
-    ordinal: p.integer().primary(),
-    commandId: p.text(),
+    commandId: p.text().primary(),
+    ordinal: p.integer(),
     proposalId: p.uuid(),
     accepted: p.boolean(),
     code: p.text().nullable(),

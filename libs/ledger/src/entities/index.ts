@@ -8,6 +8,7 @@ import { OfficeRow, OfficerRow, RegionRow } from './place.entity.ts';
 import { ProposalRow } from './proposal.entity.ts';
 import { FamilyRow, MembershipRow, PersonRow } from './registry.entity.ts';
 import { CalendarRow, RuleSetRow } from './rules.entity.ts';
+import { AttemptRow, WebSessionRow } from './web-session.entity.ts';
 
 /** Every table of the ledger. */
 export const ENTITIES = [
@@ -37,4 +38,6 @@ export const ENTITIES = [
   FamilyRow,
   MembershipRow,
   PersonRow,
+  WebSessionRow,
+  AttemptRow,
 ];

@@ -4,6 +4,9 @@ import { Migration20261124082238_schema } from './Migration20261124082238_schema
 import { Migration20261124082239_functions } from './Migration20261124082239_functions.ts';
 import { Migration20261124090000_search } from './Migration20261124090000_search.ts';
 import { Migration20261124105401_one_row_per_nik } from './Migration20261124105401_one_row_per_nik.ts';
+import { Migration20261124124644_own_batches } from './Migration20261124124644_own_batches.ts';
+import { Migration20261124125000_names_are_codes } from './Migration20261124125000_names_are_codes.ts';
+import { Migration20261124130221_web_sessions } from './Migration20261124130221_web_sessions.ts';
 
 /** In order. Listed, and not found in the folder, so that they run the same unbuilt, built and under Jest. */
 export const MIGRATIONS: Constructor<Migration>[] = [
@@ -11,4 +14,7 @@ export const MIGRATIONS: Constructor<Migration>[] = [
   Migration20261124082239_functions,
   Migration20261124090000_search,
   Migration20261124105401_one_row_per_nik,
+  Migration20261124124644_own_batches,
+  Migration20261124125000_names_are_codes,
+  Migration20261124130221_web_sessions,
 ];

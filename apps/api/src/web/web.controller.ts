@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto';
+import type { QueueQuery } from '#contracts';
+import type { Officer } from '#domain';
+import { Ledger } from '#ledger';
+import { Controller, Get, Header, Query, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { languageOf } from '../language.ts';
+import { Problem } from '../problem.ts';
+import { BuiltPages } from './built-pages.ts';
+import { pageWith, policyOf } from './staff-page.ts';
+
+/** The staff pages: one frame for every address under /meja; what stands in it is drawn by the browser. */
+@Controller('meja')
+@ApiExcludeController()
+export class WebController {
+  constructor(
+    private readonly pages: BuiltPages,
+    private readonly ledger: Ledger,
+  ) {}
+
+  /** The work list; its first rows are in the page itself, so that a slow telephone shows them before any script. */
+  @Get()
+  @Header('content-type', 'text/html; charset=utf-8')
+  async list(
+    @Req() request: FastifyRequest,
+    @Query('queue') queue: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    return this.draw(request, reply, request.officer && !queue ? await this.first(request.officer) : undefined);
+  }
+
+  @Get('*')
+  @Header('content-type', 'text/html; charset=utf-8')
+  any(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): string {
+    return this.draw(request, reply);
+  }
+
+  private async first({ id, role, region }: Officer) {
+    const query = { counts: true, limit: 25 } as QueueQuery;
+    return { path: '/proposals?counts=true', answer: await this.ledger.queue({ id, role, region }, query) };
+  }
+
+  private draw(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    first?: Awaited<ReturnType<WebController['first']>>,
+  ): string {
+    const { page } = this.pages;
+    if (!page) throw new Problem('pages_not_built');
+    const nonce = randomBytes(16).toString('base64url');
+    void reply.header('content-security-policy', policyOf(nonce));
+    return pageWith(page, { nonce, first, language: languageOf(request.headers['accept-language']) });
+  }
+}

@@ -1,0 +1,4 @@
+/** To be written. */
+export function Page() {
+  return <h1>outbox</h1>;
+}

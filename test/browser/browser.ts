@@ -1,0 +1,67 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import packed from '@sparticuz/chromium';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { officerNamed, type WholeHouse } from './whole-house.ts';
+
+/** `CHROMIUM_PATH`, then `chromium` on the path, then the packed one that npm brings. */
+async function findChromium(): Promise<string> {
+  const onPath = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'chromium'));
+  for (const candidate of [process.env.CHROMIUM_PATH, ...onPath]) {
+    if (candidate && isExecutable(candidate)) return candidate;
+  }
+  return packed.executablePath();
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A real browser without a window; it asks nobody outside this machine for anything. */
+export const openBrowser = async (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: await findChromium(),
+    args: [
+      '--no-sandbox', // root in a container has none
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  });
+
+export type Visit = AsyncDisposable & { page: Page; context: BrowserContext; problems: string[] };
+
+/** A window of an officer who has signed in at the issuer's page with one click. What the page complains about is kept. */
+export async function signIn(
+  browser: Browser,
+  house: WholeHouse,
+  officer: string,
+  path = '/meja',
+  options: BrowserContextOptions = {},
+): Promise<Visit> {
+  const context = await browser.newContext({ locale: 'id-ID', viewport: { width: 1366, height: 768 }, ...options });
+  const page = await context.newPage();
+  const problems = watch(page);
+  await page.goto(`${house.url}/sign-in?to=${encodeURIComponent(path)}`);
+  await page.getByRole('button', { name: officerNamed(officer).name }).click();
+  await page.waitForURL(`${house.url}${path}`);
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  return { page, context, problems, [Symbol.asyncDispose]: () => context.close() };
+}
+
+/** Errors of scripts and refusals of the page's policy: none is wanted. */
+export function watch(page: Page): string[] {
+  const problems: string[] = [];
+  page.on('pageerror', ({ message }) => problems.push(message));
+  page.on('console', (line) => {
+    if (line.type() === 'error' && !/status of 4\d\d/.test(line.text())) problems.push(line.text());
+  });
+  return problems;
+}
