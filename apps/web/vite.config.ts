@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
+import { shellList } from './shell-list.ts';
 
 /** A compressed twin beside each asset, made once and not at every answer. */
 const compressed: Plugin = {
@@ -20,7 +21,7 @@ const compressed: Plugin = {
 export default defineConfig({
   root: import.meta.dirname,
   base: '/meja/',
-  plugins: [compressed],
+  plugins: [shellList(), compressed],
   resolve: { conditions: ['source', 'browser', 'module', 'import', 'default'] },
   build: {
     outDir: '../../dist/apps/web',
@@ -30,6 +31,9 @@ export default defineConfig({
     assetsInlineLimit: 0, // nothing inline: the policy of the page allows no data: but pictures
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      input: { index: `${import.meta.dirname}/index.html`, sw: `${import.meta.dirname}/src/sw.ts` },
+      // The service worker keeps its name: a browser asks for it anew, and finds in it the names of all the rest.
+      output: { entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
       // "use client" means nothing here: nothing is rendered by a server.
       onLog: (level, log, handle) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && handle(level, log),
     },

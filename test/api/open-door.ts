@@ -29,7 +29,7 @@ export const officer = (key: OfficerKey) => VILLAGE.officers.find((one) => one.k
 
 export type Answered = { status: number; headers: Record<string, unknown>; body: any; text: string };
 type Sent = { body?: unknown; key?: string | null; headers?: Record<string, string>; token?: string };
-type Verb = 'GET' | 'POST';
+type Verb = 'GET' | 'POST' | 'PUT';
 
 /** Everything that a test of the door may turn. */
 export type Setting = {
@@ -134,6 +134,8 @@ export async function openDoor({
     config,
     log,
     openingOf,
+    /** Statements sent to the record so far. */
+    statements: () => ledger.statements,
     knock,
     read: (who: OfficerKey, url: string, sent?: Sent) => knock(who, 'GET', url, sent),
     send: (who: OfficerKey, url: string, body: unknown, sent: Sent = {}) => knock(who, 'POST', url, { ...sent, body }),

@@ -20,7 +20,7 @@ const openApi = z.object({
   paths: z.record(
     z.string().startsWith('/'),
     z.partialRecord(
-      z.enum(['get', 'post']),
+      z.enum(['get', 'post', 'put']),
       z
         .object({
           operationId: z.string().min(1),
@@ -51,8 +51,14 @@ const openApi = z.object({
   }),
 });
 
+/** What is no JSON. */
+const OTHER_TYPES: Readonly<Record<string, string>> = {
+  'GET /proposals/:proposalId/files/:sha256': 'image/webp',
+  'GET /changes': 'text/event-stream',
+};
 /** Doors for people with a browser, and those where this description is read. */
-const isPage = (route: string): boolean => /^(GET|HEAD) \/(openapi\.json|docs|sign-in.*|meja.*)$/.test(route);
+const isPage = (route: string): boolean =>
+  /^(GET|HEAD|POST) \/(openapi\.json|docs|sign-in.*|meja.*|status|pungli|bantuan|)$/.test(route);
 const everyRef = (part: unknown): string[] =>
   part === null || typeof part !== 'object'
     ? []
@@ -104,7 +110,9 @@ describe('the description of the API', () => {
       if (who !== 'anybody')
         for (const status of ['401', '403', '503']) expect(Object.keys(operation.responses)).toContain(status);
       for (const [status, { content: body }] of Object.entries<any>(operation.responses)) {
-        expect(Object.keys(body)).toEqual([Number(status) < 300 ? 'application/json' : 'application/problem+json']);
+        expect(Object.keys(body)).toEqual([
+          Number(status) < 300 ? (OTHER_TYPES[route] ?? 'application/json') : 'application/problem+json',
+        ]);
       }
     },
   );
@@ -121,7 +129,11 @@ describe('the description of the API', () => {
     const needed = operations().filter(([, { parameters = [] }]) =>
       parameters.some(({ name }: { name: string }) => name === 'Idempotency-Key'),
     );
-    expect(needed.map(([route]) => route)).toEqual(['POST /proposals', 'POST /proposals/:proposalId/commands']);
+    expect(needed.map(([route]) => route).toSorted()).toEqual([
+      'POST /claims/next',
+      'POST /proposals',
+      'POST /proposals/:proposalId/commands',
+    ]);
   });
 
   test('lists every problem by its code', () => {

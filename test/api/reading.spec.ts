@@ -99,10 +99,10 @@ describe('an open proposal', () => {
       )) {
         // An outcome that does not exist here, so that whoever may ask is told of it, and nobody ends anything.
         const given = {
-          ended: { outcome: 'enrolled_ended', reason: 'LOC-UNFIT', expectedVersion: version },
+          ended: { outcome: 'enrolled_ended', reason: 'RES-MOVED', expectedVersion: version },
           noted: { note: 'Seen.' },
-          withdrawal_asked: { reason: 'no_reason' },
-          life_event_recorded: { code: 'birth', expectedVersion: version },
+          withdrawal_asked: { reason: 'NO-REASON-GIVEN' },
+          life_event_recorded: { code: 'BIRTH', expectedVersion: version },
         } as Record<string, object>;
         const { status, body } = await door.ask(who, id, { asks: one.asks, ...given[one.asks] });
         if (one.may) expect([200, 409, 422]).toContain(status);

@@ -1,22 +1,24 @@
 import { spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fetchToken } from '../../apps/local/src/issuer.ts';
+import { openDesks } from '../../apps/local/src/demo/desks.ts';
 import { ROOT } from '../../apps/local/src/folders.ts';
 import type { RunState } from '../../apps/local/src/run-state.ts';
+import type { DemoFamily } from '../../apps/local/src/family.ts';
 import { VILLAGE } from '../../apps/local/src/village.ts';
 import { until } from '../../apps/local/src/waiting.ts';
 
+/** Families that nobody has put forward yet. */
+export const LEFT = VILLAGE.families.filter(({ village }) => village === VILLAGE.villages.cibodas.code);
 export const officerNamed = (key: string) => VILLAGE.officers.find((officer) => officer.key === key)!;
 
 export type WholeHouse = AsyncDisposable & {
   url: string;
   addresses: RunState['addresses'];
   folder: string;
-  /** A call of the API as an officer, for what a journey does not show. */
-  ask<T>(officer: string, method: 'GET' | 'POST', path: string, body?: unknown): Promise<T>;
+  /** The desk of an officer at the API, for what a journey does not show. */
+  desk: ReturnType<typeof openDesks>;
 };
 
 /** The house as `npm start` brings it up, in a folder of its own: every program a process, every officer known to the issuer. */
@@ -46,32 +48,29 @@ export async function startWholeHouse(): Promise<WholeHouse> {
   }
   const { addresses } = run()!;
   const url = addresses.api!;
-  const tokens = new Map<string, Promise<string>>();
-  const tokenOf = (key: string) => {
-    if (!tokens.has(key)) tokens.set(key, fetchToken(addresses.issuer!, officerNamed(key).sub));
-    return tokens.get(key)!;
-  };
   return {
     url,
     addresses,
     folder,
-    async ask(officer, method, path, body) {
-      const response = await fetch(`${url}${path}`, {
-        method,
-        headers: {
-          authorization: `Bearer ${await tokenOf(officer)}`,
-          ...(method === 'POST' && { 'idempotency-key': randomUUID(), 'content-type': 'application/json' }),
-        },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
-      });
-      const answer = await response.json();
-      if (!response.ok) throw new Error(`${method} ${path} as ${officer}: ${JSON.stringify(answer)}`);
-      return answer as never;
-    },
+    desk: openDesks({ api: url, issuer: addresses.issuer! }),
     async [Symbol.asyncDispose]() {
       child.kill('SIGINT');
       await ended;
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+const MEETING = { heldOn: '2026-11-20', by: 'minutes', present: 14 } as const;
+
+/** Puts a family of Cibodas forward and brings it to the desk of the regency, under rules whose waits are seconds. */
+export async function toLocalValidation({ desk }: WholeHouse, family: DemoFamily): Promise<string> {
+  const operator = await desk('operator-cibodas');
+  const { proposalId } = await operator.open(family, { rules: 'demo-seconds' });
+  await operator.ask(proposalId, {
+    asks: 'surveyed',
+    survey: { instrument: 'short', version: '1', answers: { floor: 'earth' } },
+  });
+  await operator.ask(proposalId, { asks: 'village_accepted', meeting: MEETING });
+  return proposalId;
 }

@@ -1,3 +1,5 @@
+import { constants } from 'node:zlib';
+import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import type { Ledger } from '#ledger';
 import type { LoggerService } from '@nestjs/common';
@@ -13,16 +15,20 @@ import { type Config, publicOrigin } from './config.ts';
 import { sendSecurityHeaders } from './headers.ts';
 import { loggingOptions, logRequests } from './logging.ts';
 import { describeApi } from './reading/openapi.ts';
+import { takeOtherBodies } from './other-bodies.ts';
 import { type Courier, Relay } from './relay.ts';
 import { Issuer } from './sessions/issuer.ts';
+import type { EngineWatch } from './stuck/engine-watch.ts';
 import { BuiltPages, serveAssets } from './web/built-pages.ts';
 
+/** What is worth packing: a stream of events is sent as it comes, pictures and scripts are packed already. */
+const COMPRESSED = /^(application\/(problem\+)?json|text\/html)/;
 const BODY_LIMIT_BYTES = 256 * 1024;
 
 export type ApiOptions = {
   config: Config;
   ledger: Ledger;
-  engine: Courier;
+  engine: Courier & Partial<EngineWatch>;
   /** The table of doors; a test takes a row out of it. */
   doors?: typeof DOORS;
   keyCooldownMs?: TokenCheckOptions['keyCooldownMs'];
@@ -61,6 +67,13 @@ export async function createApi({
   server.decorateRequest('officer');
   server.decorateRequest('presence');
   await server.register(cookie);
+  await server.register(compress, {
+    encodings: ['br', 'gzip'],
+    customTypes: COMPRESSED,
+    // The highest levels cost more time than the line saves.
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  });
+  await takeOtherBodies(server);
   sendSecurityHeaders(server);
   logRequests(server);
   const pages = new BuiltPages(config.WEB_ROOT);
@@ -88,6 +101,7 @@ export async function createApi({
   const module = AppModule.with({
     ledger,
     relay,
+    watch: engine.sickRuns && { sickRuns: engine.sickRuns },
     tokens,
     issuer,
     origin,

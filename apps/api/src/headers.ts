@@ -19,6 +19,13 @@ export function sendSecurityHeaders(server: FastifyInstance): void {
   });
 }
 
+/** The policy of what is only to be looked at: should a browser take it for a page, it is one without rights. */
+export const SANDBOX = `${HEADERS['content-security-policy']}; sandbox`;
+
+/** The policy of a page that also has a form, which goes to us and to nobody else. */
+export const policyForForm = (style: string): string =>
+  policyForStyle(style).replace("form-action 'none'", "form-action 'self'");
+
 /** The policy of a page that has one style sheet of its own, and no script. */
 export const policyForStyle = (style: string): string =>
   `${HEADERS['content-security-policy']}; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`;

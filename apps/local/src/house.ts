@@ -6,6 +6,7 @@ import { claimRun, endRun, findRunning, saveRun, type Addresses } from './run-st
 import { loadSecrets } from './secrets.ts';
 import { openIssuer, openPostgres, openTemporal } from './servers.ts';
 import { choosePages, openApi, openDukcapil, openWorker } from './services.ts';
+import { openWorkbench } from './workbench/workbench.ts';
 
 export interface House extends AsyncDisposable {
   addresses: Addresses;
@@ -28,7 +29,15 @@ export async function startHouse(say: (sentence: string) => void = () => undefin
   const run = await claimRun();
   stack.defer(endRun);
   const { promise: broken, resolve: broke } = Promise.withResolvers<string>();
-  const building: Building = { stack, run, say, broke, secrets: loadSecrets(), port: portChooser(say) };
+  const building: Building = {
+    stack,
+    run,
+    standing: new Map(),
+    say,
+    broke,
+    secrets: loadSecrets(),
+    port: portChooser(say),
+  };
 
   const pages = await choosePages(building);
   const database = await openPostgres(building);
@@ -51,12 +60,15 @@ export async function startHouse(say: (sentence: string) => void = () => undefin
     TERDATA_MASTER_KEY: `k1:${building.secrets.masterKey}`,
     TERDATA_INDEX_KEY: `k1:${building.secrets.indexKey}`,
     TERDATA_WORKFLOW_BUNDLE: WORKFLOW_BUNDLE,
-    TERDATA_RECHECK_SECONDS: process.env.TERDATA_RECHECK_SECONDS ?? '10', // a demo is not watched for a day
+    // A demo is not watched for a day, nor for half a minute.
+    TERDATA_RECHECK_SECONDS: process.env.TERDATA_RECHECK_SECONDS ?? '10',
+    TERDATA_RELEASE_SECONDS: process.env.TERDATA_RELEASE_SECONDS ?? '5',
   };
   await together([
     openApi(building, pages, { ...environment, DATABASE_URL: database.apiUrl, TERDATA_NAMED_RULES: 'true' }),
     openWorker(building, environment),
   ]);
+  await openWorkbench(building, { ownerUrl: database.ownerUrl, environment });
 
   Object.assign(run, { isUp: true, environment });
   saveRun(run);

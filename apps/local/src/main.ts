@@ -36,6 +36,8 @@ function tableOf({ addresses }: House, tookMs: number): string {
   const addressRows: [string, string | undefined][] = [
     ['API', addresses.api],
     ['API, to read', addresses.api && `${addresses.api}/docs`],
+    ['To break it', addresses.workbench],
+    ['Many eyes', addresses.workbench && `${addresses.workbench}/mata`],
     ['Temporal', addresses.temporal],
     ['Temporal, to see', addresses.temporalUi],
     ['PostgreSQL', addresses.database],
@@ -52,6 +54,8 @@ function tableOf({ addresses }: House, tookMs: number): string {
     ...officerRows.map(([key, who]) => rowOf(key, who)),
     '',
     `A token for one of them: npm run token -- ${VILLAGE.officers[0]?.key}. Ctrl-C stops everything; data stay in .data/.`,
+    '',
+    `Open ${addresses.api} — Buka ${addresses.api}`,
   ].join('\n');
 }
 

@@ -4,11 +4,24 @@ import { PlainError } from './plain-error.ts';
 const HOST = '127.0.0.1';
 
 /** Whether a server could listen on this port of this machine now; port 0 asks for any and always can. */
-function isFree(port: number): Promise<boolean> {
+export function isFree(port: number): Promise<boolean> {
   return new Promise((done) => {
     const probe = createServer();
     probe.once('error', () => done(false));
     probe.listen({ port, host: HOST, exclusive: true }, () => probe.close(() => done(true)));
+  });
+}
+
+/**
+ * Keeps a port for somebody who will come back to it: nobody else finds it free, and whoever knocks is turned away at once.
+ * @returns how it is given up; where somebody was faster nothing is held
+ */
+export function holdPort(port: number): Promise<() => Promise<void>> {
+  return new Promise((done) => {
+    const holder = createServer((knocking) => knocking.destroy());
+    holder.once('error', () => done(() => Promise.resolve()));
+    const giveUp = () => new Promise<void>((gone) => void holder.close(() => gone()));
+    holder.listen({ port, host: HOST, exclusive: true }, () => done(giveUp));
   });
 }
 

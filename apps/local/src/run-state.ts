@@ -18,7 +18,8 @@ export interface RunState {
   servers: { name: string; pid: number; signature: string; signal: 'INT' | 'TERM' }[];
 }
 
-export type Addresses = Partial<Record<'api' | 'issuer' | 'database' | 'temporal' | 'temporalUi' | 'dukcapil', string>>;
+type Place = 'api' | 'issuer' | 'database' | 'temporal' | 'temporalUi' | 'dukcapil' | 'workbench';
+export type Addresses = Partial<Record<Place, string>>;
 
 const FILE = join(DATA, 'run.json');
 

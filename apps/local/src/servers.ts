@@ -38,22 +38,32 @@ export async function openPostgres(building: Building): Promise<DatabaseUrls & {
 
 const withoutPassword = (url: string): string => Object.assign(new URL(url), { password: '' }).href;
 
+export const TEMPORAL_FILE = join(DATA, 'temporal.db');
+
 /** Temporal's address. Workflows of a database that is gone are moved aside with it. */
 export async function openTemporal(building: Building, { fresh }: { fresh: boolean }): Promise<string> {
   const { run, port } = building;
   const given = process.env.TEMPORAL_ADDRESS;
   if (given) return (run.addresses.temporal = given);
 
-  const dbFile = join(DATA, 'temporal.db');
+  const dbFile = TEMPORAL_FILE;
   if (fresh) moveAside(dbFile);
-  const temporal = await startTemporal({
+  const options = {
     dbFile,
     port: await port(7233, 'Temporal'),
     uiPort: await port(8233, "Temporal's page"),
     retention: '90d',
     logFile: logOf('temporal'),
+  };
+  const again = () => startTemporal(options);
+  const temporal = await again();
+  keep(building, temporal, {
+    name: 'temporal',
+    signature: dbFile,
+    signal: 'INT',
+    ports: [options.port, options.uiPort],
+    again,
   });
-  keep(building, temporal, { name: 'temporal', signature: dbFile, signal: 'INT' });
   run.addresses.temporal = temporal.address;
   if (temporal.uiUrl) run.addresses.temporalUi = temporal.uiUrl;
   return temporal.address;

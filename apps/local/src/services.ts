@@ -34,7 +34,9 @@ export async function openDukcapil(building: Building): Promise<Environment> {
     isReady: () => answersWell(`${url}/_control/health`),
   });
   run.addresses.dukcapil = url;
-  return { DUKCAPIL_URL: url, ...credentials };
+  // The stand-in allows more than the real one.
+  const rate = { DUKCAPIL_CALLS_PER_SECOND: process.env.DUKCAPIL_CALLS_PER_SECOND ?? '50' };
+  return { DUKCAPIL_URL: url, ...credentials, ...rate };
 }
 
 /** Where our pages will be: the issuer has to know it before there is anybody at that port. */
@@ -51,6 +53,7 @@ export async function openApi(building: Building, pages: Pages, environment: Env
   const { listenOn, url, origin } = pages;
   await open(building, {
     name: 'api',
+    ports: [listenOn],
     script: 'dist/apps/api/src/main.js',
     env: { ...environment, PORT: String(listenOn), PUBLIC_URL: origin },
     isReady: () => answersWell(`${url}/health/ready`),
@@ -67,12 +70,19 @@ export const openWorker = (building: Building, environment: Environment): Promis
     isReady: () => existsSync(logOf('worker')) && readFileSync(logOf('worker'), 'utf8').includes('"event":"ready"'),
   });
 
-type Open = { name: string; script: string; env: Environment; isReady: () => boolean | Promise<boolean> };
+type Open = {
+  name: string;
+  script: string;
+  env: Environment;
+  /** Where it listens. */
+  ports?: readonly number[];
+  isReady: () => boolean | Promise<boolean>;
+};
 
 /** The script goes by its whole path, so that its process is known for one of this checkout. */
-async function open(building: Building, { name, script, env, isReady }: Open): Promise<void> {
+async function open(building: Building, { name, script, env, ports = [], isReady }: Open): Promise<void> {
   const path = join(ROOT, script);
   const args = path.endsWith('.ts') ? ['--conditions=source', path] : [path];
-  const service = await startService({ name, args, env, isReady, logFile: logOf(name) });
-  keep(building, service, { name, signature: path, signal: 'TERM' });
+  const again = () => startService({ name, args, env, isReady, logFile: logOf(name) });
+  keep(building, await again(), { name, signature: path, signal: 'TERM', ports, again });
 }

@@ -6,7 +6,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queries } from './api/queries.ts';
 import { router } from './router.tsx';
-import { theme } from './theme.ts';
+import { readable, theme } from './theme.ts';
 import { startLanguage } from './words/language.ts';
 
 /** The policy of the page lets only styles with this word in. */
@@ -15,7 +15,12 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]'
 startLanguage();
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <MantineProvider theme={theme} defaultColorScheme="auto" {...(nonce && { getStyleNonce: () => nonce })}>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={readable}
+      defaultColorScheme="auto"
+      {...(nonce && { getStyleNonce: () => nonce })}
+    >
       <QueryClientProvider client={queries}>
         <RouterProvider router={router} />
       </QueryClientProvider>

@@ -3,13 +3,20 @@ import { ErrorNotice } from './layout/Notice.tsx';
 import { Shell } from './layout/Shell.tsx';
 import { SignedOut } from './layout/SignedOut.tsx';
 import { LAYOUT } from './layout/words.ts';
+import { ApiProblem } from './api/problem.ts';
 import { queries } from './api/queries.ts';
+import { ReceiptProvider } from './receipt/ReceiptProvider.tsx';
+import { readFilter } from './routes/queue/filter.ts';
 import { Queue } from './routes/queue/Queue.tsx';
 import { meQuery } from './session/me.ts';
 
 const root = createRootRoute({
   loader: () => queries.ensureQueryData(meQuery),
-  component: Shell,
+  component: () => (
+    <ReceiptProvider>
+      <Shell />
+    </ReceiptProvider>
+  ),
   errorComponent: SignedOut,
   notFoundComponent: () => <ErrorNotice error={undefined} otherwise={LAYOUT.notFound} />,
 });
@@ -17,8 +24,7 @@ const root = createRootRoute({
 const queue = createRoute({
   getParentRoute: () => root,
   path: '/',
-  validateSearch: (search: Record<string, unknown>): { queue?: string } =>
-    typeof search['queue'] === 'string' ? { queue: search['queue'] } : {},
+  validateSearch: readFilter,
   component: Queue,
 });
 
@@ -43,7 +49,12 @@ export const router = createRouter({
   routeTree: root.addChildren(pages),
   basepath: '/meja',
   defaultPreload: 'intent',
-  defaultErrorComponent: ({ error }) => <ErrorNotice error={error} otherwise={LAYOUT.broken} />,
+  defaultErrorComponent: ({ error }) =>
+    error instanceof ApiProblem && error.status === 401 ? (
+      <SignedOut error={error} />
+    ) : (
+      <ErrorNotice error={error} otherwise={LAYOUT.broken} />
+    ),
 });
 
 declare module '@tanstack/react-router' {

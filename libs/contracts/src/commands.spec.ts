@@ -1,4 +1,4 @@
-import { changes, isMove, NEEDS, RIGHTS } from '#domain';
+import { changes, hasReasons, isMark, isMove, LONGEST_REASON_NOTE, NEEDS, REASONS, reasonsFor, RIGHTS } from '#domain';
 import { describe, expect, test } from '@jest/globals';
 import { assert, property, stringMatching } from 'fast-check';
 import { commandBody, SPOKEN } from './commands.ts';
@@ -9,7 +9,6 @@ const GIVEN: Record<string, unknown> = {
   kind: 'registration',
   region: '32.01.05.2003',
   rules: '2026-1',
-  reason: 'LOC-UNFIT',
   repair: ['answers'],
   until: '2026-07-01T10:00:00.000Z',
   outcome: 'moved',
@@ -18,27 +17,63 @@ const GIVEN: Record<string, unknown> = {
   findings: [{ code: 'ID-NIK-NOTFOUND', subject: ID }],
   meeting: { heldOn: '2026-06-01', by: 'minutes', present: 24 },
   letter: '460/118/Dinsos/2026',
-  code: 'nobody_home',
 };
 const ENCLOSED: Partial<Record<string, object>> = {
   surveyed: { survey: { instrument: 'regsosek', version: '2022-1', answers: { '101': 3 } } },
   document_added: { documents: [{ name: 'minutes', sha256: 'a'.repeat(64) }] },
   noted: { note: 'The house is behind the mosque.' },
 };
+/** The first reason of the event's list, where the event keeps it. */
+const reasonIn = (asks: (typeof SPOKEN)[number], code: string = reasonsFor(asks)[0]!.code) =>
+  hasReasons(asks) ? { [REASONS[asks].in]: REASONS[asks].in === 'finding' ? { code } : code } : {};
 const decides = (asks: (typeof SPOKEN)[number]) => isMove(asks) || changes(asks).version;
 const bodyOf = (asks: (typeof SPOKEN)[number]): Record<string, unknown> => ({
   asks,
   ...(decides(asks) && { expectedVersion: 3 }),
   ...Object.fromEntries((NEEDS[asks] ?? []).map((need) => [need, GIVEN[need]])),
   ...ENCLOSED[asks],
+  ...(hasReasons(asks) && { ...reasonIn(asks), ...(reasonsFor(asks)[0]!.asksForNote && { note: 'Air minum.' }) }),
+});
+
+const REASONED = SPOKEN.filter(hasReasons);
+
+describe('a reason', () => {
+  test.each(REASONED)('for %s is any of its list', (asks) => {
+    for (const { code, asksForNote } of reasonsFor(asks)) {
+      const body = { ...bodyOf(asks), ...reasonIn(asks, code), ...(asksForNote && { note: 'Sumur belum difoto.' }) };
+      expect(commandBody.safeParse(body).error?.issues).toBeUndefined();
+    }
+  });
+
+  test.each(REASONED)('for %s that is not of its list is refused by its field, and the list is told', (asks) => {
+    for (const code of ['XYZ', 'Ibu Wati', '', 'QUORUM-OF-MARS']) {
+      const [issue, ...others] = commandBody.safeParse({ ...bodyOf(asks), ...reasonIn(asks, code) }).error!.issues;
+      expect(others).toEqual([]);
+      expect(issue!.path[0]).toBe(REASONS[asks].in);
+      for (const reason of reasonsFor(asks)) expect(issue!.message).toContain(reason.code);
+    }
+  });
+
+  test.each(REASONED)('for %s needs a note where a code cannot say it, and only there', (asks) => {
+    for (const { code, asksForNote } of reasonsFor(asks)) {
+      const { note: _, ...silent } = { ...bodyOf(asks), ...reasonIn(asks, code) };
+      expect(commandBody.safeParse(silent).error?.issues.map(({ path }) => path.join('.')) ?? []).toEqual(
+        asksForNote ? ['note'] : [],
+      );
+    }
+  });
+
+  test('is not explained at length', () => {
+    const body = { ...bodyOf('rejected'), note: 'x'.repeat(LONGEST_REASON_NOTE) };
+    expect(commandBody.safeParse(body).success).toBe(true);
+    expect(commandBody.safeParse({ ...body, note: `${body.note}x` }).success).toBe(false);
+  });
 });
 
 describe('what may be asked for', () => {
   test('is everything that some desk holds, and nothing that only the machine records', () => {
     expect([...SPOKEN].toSorted()).toEqual(
-      [...new Set(RIGHTS.flatMap(({ acts }) => acts))]
-        .filter((act) => !['opened', 'see', 'see_technical', 'search'].includes(act))
-        .toSorted(),
+      [...new Set(RIGHTS.flatMap(({ acts }) => acts))].filter((act) => isMove(act) || isMark(act)).toSorted(),
     );
     for (const asks of ['identity_matched', 'enrolled', 'escalated', 'appeal_lapsed', 'parked']) {
       expect(commandBody.safeParse({ asks, expectedVersion: 1 }).success).toBe(false);
@@ -68,7 +103,6 @@ describe('what may be asked for', () => {
   const numbers = stringMatching(/^[a-zA-Z]{0,4}(?:\d{4}[-_.]?){4}[a-zA-Z]{0,4}$/);
   const survey = { instrument: 'regsosek', version: '2022-1', answers: {} };
   test.each<[string, (hidden: string) => object]>([
-    ['a reason', (reason) => ({ asks: 'rejected', expectedVersion: 1, reason })],
     ['an instrument', (instrument) => ({ asks: 'surveyed', expectedVersion: 1, survey: { ...survey, instrument } })],
     ['a version', (version) => ({ asks: 'surveyed', expectedVersion: 1, survey: { ...survey, version } })],
     ['a document', (name) => ({ asks: 'document_added', documents: [{ name, sha256: 'a'.repeat(64) }] })],

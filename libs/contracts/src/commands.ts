@@ -1,10 +1,15 @@
 import {
   type EventName,
+  hasReasons,
+  LONGEST_REASON_NOTE,
   MARK_NAMES,
   MOVE_NAMES,
   NEEDS,
   needsVersion,
   type Particulars,
+  reasonOf,
+  REASONS,
+  reasonsFor,
   REPAIRED_AT,
   type Repair,
   RIGHTS,
@@ -78,6 +83,22 @@ const BESIDES: Partial<Record<EventName, z.ZodRawShape>> = {
   noted: { note },
 };
 
+/** What an event with reasons to choose from asks for instead: a code of its own list, and a note that stays short. */
+function reasonedShape(asks: EventName): z.ZodRawShape {
+  if (!hasReasons(asks)) return {};
+  const listed = z.enum(reasonsFor(asks).map((reason) => reason.code));
+  const where = REASONS[asks].in;
+  return {
+    [where]: where === 'finding' ? finding.extend({ code: listed }) : listed,
+    note: note.max(LONGEST_REASON_NOTE).optional(),
+  };
+}
+
+/** What no list can say has to be said: another reason, and what is to be mended. */
+const isNoteMissing = ({ asks, note: said, ...given }: CommandBody): boolean =>
+  said === undefined &&
+  reasonsFor(asks).some(({ code: one, asksForNote }) => asksForNote && one === reasonOf(asks, given));
+
 /** Everything that some desk may ask for of a proposal that exists. */
 export const SPOKEN: readonly EventName[] = [...MOVE_NAMES, ...MARK_NAMES].filter((name) =>
   RIGHTS.some(({ acts }) => acts.includes(name)),
@@ -91,7 +112,9 @@ const bodyFor = (asks: EventName) =>
       ...Object.fromEntries((NEEDS[asks] ?? []).map((name) => [name, PARTICULARS[name]])),
       ...WITH_ANY,
       ...BESIDES[asks],
+      ...reasonedShape(asks),
     })
+    .refine((body) => !isNoteMissing(body as CommandBody), { path: ['note'], message: 'note_needed' })
     .meta({ id: `Asks_${asks}` });
 
 const [first, ...rest] = SPOKEN.map(bodyFor);

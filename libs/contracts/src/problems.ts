@@ -146,6 +146,59 @@ const LEDGER = {
       'Choose an active officer whose area and desk fit this stage.',
     ),
   },
+  officer_not_found: {
+    status: 404,
+    title: words(
+      'Petugas tidak ada, atau bukan rekan di wilayah Anda',
+      'No such officer, or no colleague in your area',
+    ),
+    next: words('Pilih dari daftar rekan Anda.', 'Choose from the list of your colleagues.'),
+  },
+  own_desk: {
+    status: 403,
+    title: words(
+      'Cuti Anda sendiri, dan cuti sesama atasan, dicatat oleh atasan di atasnya',
+      'Your own leave, and that of somebody at a desk like yours, is written down by the supervisor above',
+    ),
+    next: words('Minta atasan kantor di atas Anda mencatatnya.', 'Ask the supervisor of the office above yours.'),
+  },
+  deputy_unfit: {
+    status: 409,
+    title: words('Petugas ini tidak dapat menjadi pengganti', 'This officer cannot stand in'),
+    next: words(
+      'Pilih rekan dengan peran yang sama, yang wilayahnya mencakup, dan yang sedang bertugas.',
+      'Choose a colleague of the same role whose area holds it, and who is there.',
+    ),
+  },
+  nothing_to_reveal: {
+    status: 404,
+    title: words('Nomor ini tidak tercatat atau sudah dihapus', 'This number is not recorded, or was erased'),
+    next: words('Periksa anggota keluarga yang dipilih.', 'Check which member of the family was chosen.'),
+  },
+  ceiling_reached: {
+    status: 429,
+    title: words(
+      'Batas harian untuk membuka nomor sudah tercapai',
+      'You have revealed as many numbers as one day allows',
+    ),
+    next: words(
+      'Lanjutkan besok, atau serahkan kepada rekan yang belum mencapai batasnya.',
+      'Go on tomorrow, or leave it to a colleague who has some left.',
+    ),
+  },
+  file_not_found: {
+    status: 404,
+    title: words('Gambar ini tidak ada pada usulan ini', 'This proposal has no such picture'),
+    next: words(
+      'Muat ulang usulannya dan pilih dari daftar dokumennya.',
+      'Reload the proposal and choose from its documents.',
+    ),
+  },
+  files_full: {
+    status: 409,
+    title: words('Usulan ini sudah memuat gambar sebanyak yang boleh', 'This proposal has as many pictures as it may'),
+    next: words('Gunakan gambar yang sudah ada.', 'Use one of those that are there.'),
+  },
 } as const satisfies Record<string, ProblemRow>;
 
 /** What the door refuses before it asks anybody. */
@@ -169,6 +222,69 @@ const DOOR = {
     status: 415,
     title: words('Jenis isi ini tidak diterima', 'This type of content is not accepted'),
     next: words('Kirim sebagai application/json.', 'Send it as application/json.'),
+  },
+  answer_type_unoffered: {
+    status: 406,
+    title: words('Pintu ini hanya menjawab sebagai aliran peristiwa', 'This door answers as a stream of events only'),
+    next: words('Minta text/event-stream pada kepala Accept.', 'Ask for text/event-stream in the header Accept.'),
+  },
+  file_missing: {
+    status: 422,
+    title: words('Gambar atau jenisnya tidak dikirim', 'The picture or its kind was not sent'),
+    next: words(
+      'Kirim satu gambar pada isian file dan jenisnya pada isian kind.',
+      'Send one picture in the field file and what it shows in the field kind.',
+    ),
+  },
+  file_too_large: {
+    status: 413,
+    title: words('Gambar ini lebih besar dari 8 MB', 'This picture is larger than 8 MB'),
+    next: words(
+      'Kecilkan gambarnya, atau foto ulang dengan ukuran sedang.',
+      'Make it smaller, or take it again at a medium size.',
+    ),
+  },
+  file_type_refused: {
+    status: 415,
+    title: words('Berkas ini bukan foto JPEG, PNG, atau WebP', 'This file is no JPEG, PNG or WebP picture'),
+    next: words(
+      'Kirim foto; SVG, PDF, HEIC, dan berkas lain tidak diterima.',
+      'Send a photo; SVG, PDF, HEIC and other files are not accepted.',
+    ),
+  },
+  file_of_two_types: {
+    status: 422,
+    title: words(
+      'Berkas ini foto, tetapi juga berkas jenis lain',
+      'This file is a picture, and something else at the same time',
+    ),
+    next: words(
+      'Foto ulang, atau simpan ulang sebagai gambar biasa.',
+      'Take it again, or save it anew as a plain picture.',
+    ),
+  },
+  file_too_many_pixels: {
+    status: 422,
+    title: words('Gambar ini lebih dari 40 megapiksel', 'This picture has more than 40 megapixels'),
+    next: words('Kecilkan gambarnya lalu kirim lagi.', 'Make it smaller and send it again.'),
+  },
+  file_damaged: {
+    status: 422,
+    title: words('Gambar ini terpotong atau rusak', 'This picture is cut off or damaged'),
+    next: words('Kirim lagi, atau foto ulang.', 'Send it again, or take it again.'),
+  },
+  status_throttled: {
+    status: 429,
+    title: words('Terlalu banyak percobaan dari tempat ini', 'Too many attempts from this place'),
+    next: words(
+      'Tunggu beberapa menit, atau tanyakan di kantor desa/kelurahan.',
+      'Wait a few minutes, or ask at your village office.',
+    ),
+  },
+  levy_throttled: {
+    status: 429,
+    title: words('Terlalu banyak laporan dari tempat ini hari ini', 'Too many reports from this place today'),
+    next: words('Laporkan besok, atau datang ke Dinas Sosial.', 'Report it tomorrow, or come to the social office.'),
   },
   command_id_missing: {
     status: 400,
@@ -226,6 +342,11 @@ const DOOR = {
     status: 403,
     title: words('Pintu ini bukan untuk meja Anda', 'This door is not for your desk'),
     next: words('Serahkan kepada meja yang disebut.', 'Leave it to one of the desks that are named.'),
+  },
+  queue_closed: {
+    status: 403,
+    title: words('Antrean ini bukan milik meja Anda', 'This queue is not one of your desk'),
+    next: words('Pilih salah satu antrean yang disebut.', 'Choose one of the queues that are named.'),
   },
   route_not_found: {
     status: 404,

@@ -1,10 +1,12 @@
-import { MARK_NAMES, MOVE_NAMES, OUTCOMES, ROLES, STAGE_NAMES, type EventName } from '#domain';
+import { type Desk, MARK_NAMES, MOVE_NAMES, OUTCOMES, QUEUE_NAMES, ROLES, STAGE_NAMES, type EventName } from '#domain';
 import { z } from 'zod';
 import { area, date, instant, uuid } from './codes.ts';
 import { problem } from './problems.ts';
 
 const seq = z.int().positive();
-const stage = z.enum(STAGE_NAMES as [(typeof STAGE_NAMES)[number], ...typeof STAGE_NAMES]);
+export const stage = z.enum(STAGE_NAMES as [(typeof STAGE_NAMES)[number], ...typeof STAGE_NAMES]);
+/** A desk of the table of rights: a role, or the ministry's supervisor. */
+export const desk = z.enum([...ROLES, 'ministry_supervisor'] as const satisfies Desk[]);
 const event = z.enum(['opened', ...MOVE_NAMES, ...MARK_NAMES] as [EventName, ...EventName[]]);
 const finding = z.strictObject({ code: z.string(), subject: uuid.optional(), seq });
 
@@ -127,7 +129,18 @@ export const proposalView = z
     gate: gate.optional(),
     /** What decisions rest on, and the family: absent for who may see why a proposal stops, and no person. */
     surveys: z.array(z.strictObject({ id: uuid, seq, instrument: z.string(), version: z.string() })).optional(),
-    documents: z.array(z.strictObject({ id: uuid, seq, name: z.string(), sha256: z.string() })).optional(),
+    documents: z
+      .array(
+        z.strictObject({
+          id: uuid,
+          seq,
+          name: z.string(),
+          sha256: z.string(),
+          /** Its picture is here, at `files/{sha256}`; else it stands in some office. */
+          kept: z.boolean(),
+        }),
+      )
+      .optional(),
     identity: z.array(identityView).optional(),
     family: familyView.optional(),
     allowed: z.array(allowance),
@@ -177,17 +190,33 @@ export const queueItem = z
     /** How often it was sent back. */
     returns: z.int(),
     owner: uuid.optional(),
+    /** The outside system that it waits for. */
+    parkedCode: z.string().optional(),
+    /** How many questions about it are open. */
+    openFindings: z.int(),
   })
   .meta({ id: 'QueueItem' });
 export type QueueItemView = z.infer<typeof queueItem>;
 
+const queueName = z.enum(QUEUE_NAMES);
+
+/** A page, and with `counts=true` how many files each saved queue of this desk has: the list of that name, counted up to a thousand. */
 export const queuePage = z
-  .strictObject({ items: z.array(queueItem), next: z.string().optional() })
+  .strictObject({
+    items: z.array(queueItem),
+    next: z.string().optional(),
+    counts: z.partialRecord(queueName, z.int().nonnegative()).optional(),
+  })
   .meta({ id: 'QueuePage' });
+export type QueuePageView = z.infer<typeof queuePage>;
 
 const yes = z.stringbool({ truthy: ['true'], falsy: ['false'] }).optional();
 /** `GET /proposals`: filters of the queue, and the cursor of its pages of 25. */
 export const queueQuery = z.strictObject({
+  /** A saved queue of the desk; without one all that the desk can move on. */
+  queue: queueName.optional(),
+  /** Whether the counts of all saved queues of the desk come along. */
+  counts: yes,
   stage: stage.optional(),
   region: area.optional(),
   overdue: yes,
@@ -197,6 +226,13 @@ export const queueQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(25),
 });
 export type QueueQuery = z.infer<typeof queueQuery>;
+
+/** `POST /claims/next`: the most urgent file that this officer may take, of one saved queue or of all their work. */
+export const nextClaimBody = z.strictObject({ queue: queueName.optional() }).meta({ id: 'NextClaimBody' });
+export type NextClaimBody = z.infer<typeof nextClaimBody>;
+/** Without an id there is nothing left to take. */
+export const nextClaim = z.strictObject({ proposalId: uuid.optional() }).meta({ id: 'NextClaim' });
+export type NextClaim = z.infer<typeof nextClaim>;
 
 /** One line of the file of a proposal. `hash` covers it and the line before it. */
 export const storedEvent = z
@@ -220,7 +256,10 @@ export const storedEvent = z
     hash: z.hash('sha256'),
   })
   .meta({ id: 'Event' });
-export const eventList = z.strictObject({ events: z.array(storedEvent) }).meta({ id: 'EventList' });
+/** The file of a proposal, and the names of the officers in it by their ids. */
+export const eventList = z
+  .strictObject({ events: z.array(storedEvent), names: z.record(uuid, z.string()) })
+  .meta({ id: 'EventList' });
 
 /** An answer for each item, in the order in which they were sent. */
 export const bulkReceipt = z

@@ -90,18 +90,20 @@ const CLOCKS = {
   9: { name: 'WIT',  timeZone: 'Asia/Jayapura' },
 } as const;
 
-/** An instant as an office reads it: `30 Nov 2026 23.59 WIB`. */
-export function instantIn(instant: string, region: string, language: Language): string {
-  const { name, timeZone } = CLOCKS[zoneOf(region)];
-  const at = new Date(instant);
-  const day = at.toLocaleDateString(language === 'id' ? 'id-ID' : 'en-GB', {
-    timeZone,
+/** A day as people of a place read it: `30 Nov 2026`. */
+export const dayIn = (instant: string, region: string, language: Language): string =>
+  new Date(instant).toLocaleDateString(language === 'id' ? 'id-ID' : 'en-GB', {
+    timeZone: CLOCKS[zoneOf(region)].timeZone,
     day: 'numeric',
     month: 'short',
     year: 'numeric',
   });
-  const time = at.toLocaleTimeString('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' });
-  return `${day} ${language === 'id' ? time.replace(':', '.') : time} ${name}`;
+
+/** An instant as an office reads it: `30 Nov 2026 23.59 WIB`. */
+export function instantIn(instant: string, region: string, language: Language): string {
+  const { name, timeZone } = CLOCKS[zoneOf(region)];
+  const time = new Date(instant).toLocaleTimeString('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' });
+  return `${dayIn(instant, region, language)} ${language === 'id' ? time.replace(':', '.') : time} ${name}`;
 }
 
 /** One sentence: for whom or what, since when, until when, and what happens then. */

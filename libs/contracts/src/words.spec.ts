@@ -2,7 +2,10 @@ import { MARK_NAMES, MOVE_NAMES, STAGE_NAMES, why } from '#domain';
 import { describe, expect, test } from '@jest/globals';
 import { aFile, OFFICERS } from '../../../test/support/builders.ts';
 import { DOCUMENT_WORDS } from './documents.ts';
+import { CITIZEN_OUTCOME_WORDS, CITIZEN_STAGE_WORDS } from './citizen-words.ts';
 import { PROBLEM_CODES, PROBLEMS } from './problems.ts';
+import { QUEUE_WORDS } from './queue-words.ts';
+import { REASON_WORDS } from './reason-words.ts';
 import {
   EVENT_WORDS,
   FIELD_WORDS,
@@ -28,6 +31,15 @@ const texts: [string, Words][] = [
     ...WHY_WORDS,
   }),
   ...Object.entries(EVENT_WORDS),
+  ...Object.entries({ ...CITIZEN_STAGE_WORDS, ...CITIZEN_OUTCOME_WORDS }),
+  ...Object.entries(QUEUE_WORDS).flatMap(([name, { title, empty }]): [string, Words][] => [
+    [`the queue ${name}`, title],
+    [`the queue ${name} with nothing in it`, empty],
+  ]),
+  ...Object.entries(REASON_WORDS).flatMap(([code, { officer, citizen }]): [string, Words][] => [
+    [`${code} to an officer`, officer],
+    [`${code} to a family`, citizen],
+  ]),
   ...Object.entries(THEN_WORDS).filter(([code]) => code !== 'nothing'),
   ['the notice', FREE_OF_CHARGE],
 ];

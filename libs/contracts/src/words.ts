@@ -113,5 +113,7 @@ export const FIELD_WORDS: Readonly<Record<string, Words>> = {
   answer_out_of_range:  words('bilangan bulat di antara batas pertanyaan ini', 'a whole number within the limits of this question'),
   answer_not_asked:     words('pertanyaan ini dilewati karena jawaban lain', 'another answer skips this question'),
   form_version_unknown: words('versi formulir ini tidak diterima; muat ulang halamannya', 'this version of the form is not accepted; reload the page'),
+  note_needed:     words('tulis singkat apa yang dimaksud', 'say in a few words what is meant'),
+  not_yet:         words('tanggal ini belum tiba', 'that day has not come yet'),
   rules_in_force:  words('hanya aturan yang berlaku', 'only the rules in force'),
 };

@@ -71,6 +71,8 @@ const MATRIX: readonly (readonly [acts: string, stages: string, cells: string])[
   ['see see_technical',               'any',                    '.  .  .  .  .  .  .  N  .  .'],
   ['see_technical',                   'any',                    'V  A  R  R  N  C  N  .  .  .'],
   ['search',                          'any',                    'V  .  R  R  N  N  .  N  .  .'],
+  ['see_stuck',                       'any',                    '.  .  .  R  N  .  N  N  .  .'],
+  ['manage_officers',                 'any',                    '.  .  .  R  N  .  .  .  .  .'],
   ['unparked',                        'any',                    '.  .  .  .  .  .  N  .  .  .'],
 ];
 
@@ -119,7 +121,7 @@ const expected = (desk: DeskName, act: Act, relation: Relation, ground: Ground, 
     );
   });
 
-const OTHERS: readonly Act[] = ['see', 'see_technical', 'search'];
+const OTHERS: readonly Act[] = ['see', 'see_technical', 'search', 'see_stuck', 'manage_officers'];
 const isLawful = (act: Act, stage: Stage): boolean =>
   OTHERS.includes(act) ||
   act === 'opened' ||

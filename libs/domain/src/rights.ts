@@ -6,8 +6,19 @@ import { covers } from './region.ts';
 import { ok, refuse, type Result } from './result.ts';
 import type { Stage } from './stages.ts';
 
-/** What an officer may do besides asking for an event. `see_technical` shows ids, stages, instants and causes, and no person. */
-export type Act = EventName | 'see' | 'see_technical' | 'search';
+/**
+ * What an officer may do besides asking for an event. `see_technical` shows ids, stages, instants and causes, and no person; `see_stuck` the
+ * same of many at once; `reveal` shows a number that is masked otherwise. `manage_officers` lies where an officer's own area is.
+ */
+export type Act =
+  | EventName
+  | 'see'
+  | 'see_technical'
+  | 'search'
+  | 'reveal'
+  | 'see_stuck'
+  | 'manage_officers'
+  | 'read_levy_reports';
 
 /** What a right looks at; a proposal has all of it, a proposal to be opened its region. */
 export type Ground = Pick<Proposal, 'region'> & Partial<Pick<Proposal, 'stage' | 'level' | 'owner' | 'surveyor'>>;
@@ -95,7 +106,11 @@ export const RIGHTS: readonly Row[] = [
   { acts: ['unparked'],                                                   desks: { administrator: 'nation' } },
   { acts: ['see'],                                                        desks: { ...everyone, auditor: 'nation' } },
   { acts: ['see_technical'],                                              desks: { ...everyone, auditor: 'nation', administrator: 'nation' } },
+  { acts: ['reveal'],                                                     desks: everyone },
   { acts: ['search'],                                                     desks: { operator: 'village', validator: 'regency', supervisor: 'regency', ministry_supervisor: 'nation', verifier: 'nation', auditor: 'nation' } },
+  { acts: ['see_stuck'],                                                  desks: { supervisor: 'regency', ministry_supervisor: 'nation', auditor: 'nation', administrator: 'nation' } },
+  { acts: ['read_levy_reports'],                                          desks: { supervisor: 'regency', ministry_supervisor: 'nation', auditor: 'nation' } },
+  { acts: ['manage_officers'],                                            desks: { supervisor: 'regency', ministry_supervisor: 'nation' } },
 ];
 
 /**

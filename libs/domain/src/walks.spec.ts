@@ -17,9 +17,11 @@ import {
   askable,
   barrierTo,
   CALENDAR_2026,
+  civilDate,
   type Circumstances,
   type Command,
   decide,
+  deskOf,
   type EventName,
   evolve,
   isMove,
@@ -27,6 +29,7 @@ import {
   MOVE_NAMES,
   movesFrom,
   type Officer,
+  preview,
   type Proposal,
   type ProposalEvent,
   REGISTRATION_2026,
@@ -38,6 +41,7 @@ import {
   SYSTEM,
   why,
   type WhyCause,
+  zoneOf,
 } from './index.ts';
 
 const RULES: RuleSet = {
@@ -231,6 +235,31 @@ const MACHINES_NEVER: readonly EventName[] = [
   'ratified', 'locally_validated', 'ministry_verified', 'undone',
 ];
 
+/** What was told beforehand is what came: where it stands, who would have it, until when; or the same no. */
+function expectAsTold(before: Proposal, command: Command, facts: Circumstances) {
+  const told = preview(before, command, facts, OFFICERS);
+  const verdict = decide(before, command, facts);
+  if (!verdict.ok || !told.ok) {
+    expect(told).toEqual(verdict);
+    return;
+  }
+  const { stage, round, level, dueAt, wakeAt, deliverableAt } = verdict.value.events.at(-1)!;
+  const settled = new Date(Math.max(Date.parse(deliverableAt), facts.now.getTime()));
+  const { desks, officers, settlesSeconds, gate, ...where } = told.value;
+  expect(where).toEqual({ stage, round, level, ...(dueAt && { dueAt }), ...(wakeAt && { wakeAt }) });
+  expect(plus(facts.now, settlesSeconds * 1000)).toEqual(settled);
+  const onTheWay = ['survey', 'village_deliberation', 'local_validation', 'district_ratification'].includes(stage);
+  expect(gate !== undefined).toBe(onTheWay);
+  if (gate) expect(gate.cutOn >= civilDate(facts.now, zoneOf(before.region))).toBe(true);
+  const named = OFFICERS.filter(({ id }) => officers.includes(id));
+  for (const who of named)
+    expect(desks.some((desk) => named.some((one) => one.id === who.id && deskOf(one) === desk))).toBe(true);
+  const after = verdict.value.proposal;
+  const decisions = allowedMoves(stage).filter((move) => move !== 'ended');
+  const able = OFFICERS.filter((who) => decisions.some((move) => !barrierTo(after, who, move, settled)));
+  expect([...new Set(officers)].toSorted()).toEqual([...new Set(able.map(({ id }) => id))].toSorted());
+}
+
 /** The machine sends a file to the check again, and answers no question that a person has taken up. */
 function expectOnlyRepaired({ findings, stageSeq }: Proposal) {
   const open = findings.filter(({ state }) => state === 'open');
@@ -302,7 +331,9 @@ describe('ten thousand commands by officers and the machine', () => {
           commands += 1;
           const now = laterBy(walk.p, walk.facts.now, dice.when);
           const facts = { ...walk.facts, now };
-          const verdict = decide(walk.p, commandOf(walk, now, dice), facts);
+          const command = commandOf(walk, now, dice);
+          const verdict = decide(walk.p, command, facts);
+          expectAsTold(walk.p, command, facts);
           walk = { ...walk, facts };
           if (verdict.ok) {
             const { events, proposal } = verdict.value;

@@ -1,7 +1,8 @@
 /* oxlint-disable unicorn/no-thenable -- `then` is a code that says what happens next: no function, so nothing can await it */
+import { type Colleague, isAbsent, standInFor } from './absence.ts';
 import type { EventName } from './event.ts';
 import { HUMAN_STAGES } from './marks.ts';
-import type { Desk, Officer } from './officer.ts';
+import type { Desk } from './officer.ts';
 import { isSettling, type Proposal } from './proposal.ts';
 import { barrierTo } from './refusals.ts';
 import { desksFor } from './rights.ts';
@@ -64,7 +65,7 @@ export type Why = {
   facts: Record<string, unknown>;
 };
 
-export type Colleague = Officer & { name?: string; absentUntil?: string };
+export type { Colleague } from './absence.ts';
 
 /** What is known of the engine's part in this proposal. */
 export type EngineView = {
@@ -168,7 +169,12 @@ const REASONS: Record<WhyCause, Reason> = {
     isHuman(look) && !look.p.hold && look.able(...decisionsAt(look.p.stage)).length === 0
       ? {
           ...atDesk(look, look.able('reassigned', 'assigned', 'extended', 'held', 'ended')),
-          facts: { desks: desksFor(decisionsAt(look.p.stage), look.p), barred: barred(look), absent: absent(look) },
+          facts: {
+            desks: desksFor(decisionsAt(look.p.stage), look.p),
+            barred: barred(look),
+            absent: absent(look),
+            ...deputies(look),
+          },
         }
       : undefined,
 
@@ -284,9 +290,6 @@ function atPerson(look: Look): Omit<Why, 'cause'> {
   return atDesk(look, canAct, canAct.length === 1 ? officer(canAct[0]!, look) : undefined);
 }
 
-const isAbsent = ({ absentUntil }: Colleague, now: Date): boolean =>
-  absentUntil !== undefined && Date.parse(absentUntil) > now.getTime();
-
 /** Why those at the right desk may not decide, by officer: four eyes, or a colleague's claim. */
 const barred = ({ p, now, colleagues }: Look): Record<string, string> =>
   Object.fromEntries(
@@ -303,6 +306,19 @@ const absent = ({ p, now, colleagues }: Look): readonly string[] =>
         isAbsent(colleague, now) && decisionsAt(p.stage).some((asks) => !barrierTo(p, colleague, asks, now)),
     )
     .map(({ id }) => id);
+
+/** Who stands in for those who are away, by officer: by name, so that they can be asked, or be given the file. */
+function deputies(look: Look): { deputies?: Record<string, { id: string; name?: string }> } {
+  const found = absent(look).flatMap((id) => {
+    const deputy = standInFor(
+      look.colleagues.find((one) => one.id === id)!,
+      look.colleagues,
+      look.now,
+    );
+    return deputy ? [[id, { id: deputy.id, ...(deputy.name !== undefined && { name: deputy.name }) }] as const] : [];
+  });
+  return found.length > 0 ? { deputies: Object.fromEntries(found) } : {};
+}
 
 /**
  * Why a proposal stops: for whom or what it waits, since when, until when, what happens then, and who can act. Never empty.

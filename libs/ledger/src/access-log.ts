@@ -7,8 +7,9 @@ export const LEGAL_BASIS = 'UU 27/2022 art. 20';
 
 export type Access = {
   actorId: string;
-  proposalId: string;
-  act: 'viewed';
+  /** None where what was read is about no family's proposal. */
+  proposalId?: string;
+  act: 'viewed' | 'answers_read' | 'file_read' | 'levy_reports_read';
   /** Columns, never their contents. */
   fields: readonly string[];
 };
@@ -17,6 +18,6 @@ export type Access = {
 export const logAccess = async (q: Query, { actorId, proposalId, act, fields }: Access): Promise<void> => {
   await q(
     `insert into access_log (actor_id, proposal_id, act, fields, purpose, legal_basis) values ($1, $2, $3, $4, $5, $6)`,
-    [actorId, proposalId, act, [...fields], PURPOSE, LEGAL_BASIS],
+    [actorId, proposalId ?? null, act, [...fields], PURPOSE, LEGAL_BASIS],
   );
 };

@@ -11,7 +11,7 @@ import { enroll } from './registry.ts';
 import { replay } from './replay.ts';
 import { pinned } from './rules-in-force.ts';
 import { type Accepted, type Barred, FoundTaken, judge, type Refused, type Verdict } from './verdict.ts';
-import { latestOf, open, receiptOf, write } from './write.ts';
+import { latestOf, open, receiptOf, ticketsFor, write } from './write.ts';
 
 export type Desk = { db: Database; keys: KeyRing };
 /** Something more to write in the same transaction, with the answers of its commands. */
@@ -32,7 +32,7 @@ export async function applyTogether(
   for (;;) {
     try {
       return await db.write(by, async (query) => {
-        const answers = await once(query, keys, items, barred);
+        const answers = await applyWithin(query, keys, items, barred);
         await also(query, answers);
         return answers;
       });
@@ -43,7 +43,16 @@ export async function applyTogether(
   }
 }
 
-async function once(query: Query, keys: KeyRing, items: readonly Item[], barred: Barred): Promise<Answer[]> {
+/**
+ * The same inside a transaction that is open already.
+ * @throws FoundTaken where it has to be given up and tried again
+ */
+export async function applyWithin(
+  query: Query,
+  keys: KeyRing,
+  items: readonly Item[],
+  barred: Barred,
+): Promise<Answer[]> {
   const heard = await hear(query, keys, items);
   const isFresh = ({ command }: Item) => heard.fresh.has(command.id);
   const [hearing, fresh] = await pinned(query, heard, items.filter(isFresh));
@@ -52,10 +61,11 @@ async function once(query: Query, keys: KeyRing, items: readonly Item[], barred:
     const persons = await correctable(query, keys, fresh);
     const verdicts = judge(hearing, fresh, new Map([...barred, ...persons.barred]));
     const accepted = verdicts.filter((verdict) => verdict.ok);
-    const rows = attachmentRows(keys, accepted);
-    await takeClaims(query, keys, accepted, rows);
     const opened = accepted.filter(({ before }) => before === undefined);
-    if (opened.length > 0) await open(query, opened, latestOf(accepted));
+    const tickets = ticketsFor(opened);
+    const rows = attachmentRows(keys, accepted, tickets);
+    await takeClaims(query, keys, accepted, rows);
+    if (opened.length > 0) await open(query, opened, tickets, latestOf(accepted));
     await write(query, verdicts, hearing.now);
     await attach(query, rows);
     await correct(query, keys, accepted, persons);

@@ -2,8 +2,9 @@ import { v7 as newId } from 'uuid';
 import type { Attachments } from './answer.ts';
 import { canonical } from './canonical.ts';
 import type { Query } from './database.ts';
-import { blindIndex, type DataKey, type KeyRing, newDataKey, seal } from './keys.ts';
+import { blindIndex, type DataKey, type KeyRing, newDataKey, seal, statusDigest } from './keys.ts';
 import type { Accepted } from './verdict.ts';
+import type { Tickets } from './write.ts';
 
 type OwnerKind = 'person' | 'family' | 'survey' | 'proposal';
 type Row = Record<string, unknown>;
@@ -28,10 +29,11 @@ const ATTACH = `
     select proposal_id, decode(kk, 'hex'), decode(kk_index, 'hex'), decode(address, 'hex'), decode(phone, 'hex'), key_id
     from jsonb_to_recordset($2::jsonb) as f (proposal_id uuid, kk text, kk_index text, address text, phone text, key_id uuid)
   ), a as (
-    insert into applicant (id, proposal_id, ordinal, relation, name, born_on, sex, birth_place, nik, nik_index, key_id)
-    select id, proposal_id, ordinal, relation, name, born_on, sex, birth_place, decode(nik, 'hex'), decode(nik_index, 'hex'), key_id
+    insert into applicant (id, proposal_id, ordinal, relation, name, born_on, sex, birth_place, nik, nik_index, status_digest, key_id)
+    select id, proposal_id, ordinal, relation, name, born_on, sex, birth_place, decode(nik, 'hex'), decode(nik_index, 'hex'),
+      decode(status_digest, 'hex'), key_id
     from jsonb_to_recordset($3::jsonb) as a (id uuid, proposal_id uuid, ordinal smallint, relation text, name text, born_on date,
-      sex text, birth_place text, nik text, nik_index text, key_id uuid)
+      sex text, birth_place text, nik text, nik_index text, status_digest text, key_id uuid)
   ), s as (
     insert into survey (id, proposal_id, seq, instrument, version, answers, key_id)
     select id, proposal_id, seq, instrument, version, decode(answers, 'hex'), key_id
@@ -57,7 +59,7 @@ export async function attach(query: Query, rows: AttachmentRows): Promise<void> 
 }
 
 /** Locks what the accepted commands bring. Persons get their ids here. */
-export function attachmentRows(keys: KeyRing, accepted: readonly Accepted[]): AttachmentRows {
+export function attachmentRows(keys: KeyRing, accepted: readonly Accepted[], tickets: Tickets): AttachmentRows {
   const rows: AttachmentRows = { dataKeys: [], families: [], applicants: [], surveys: [], notes: [], documents: [] };
   const aKey = (ownerKind: OwnerKind): DataKey => {
     const key = newDataKey(keys);
@@ -68,7 +70,7 @@ export function attachmentRows(keys: KeyRing, accepted: readonly Accepted[]): At
   for (const { item, links, after, surveyId } of accepted) {
     const { family, survey, note, documents = [] } = item.attachments ?? {};
     const of = { proposal_id: after.id, seq: links[0]!.event.seq };
-    if (family && item.command.asks === 'opened') addFamily(rows, keys, aKey, after.id, family);
+    if (family && item.command.asks === 'opened') addFamily(rows, keys, aKey, after.id, tickets.get(after.id)!, family);
     if (survey && surveyId) {
       const key = aKey('survey');
       const answers = locked(key, ['survey', 'answers', surveyId], canonical(survey.answers));
@@ -97,6 +99,7 @@ function addFamily(
   keys: KeyRing,
   aKey: (owner: OwnerKind) => DataKey,
   proposalId: string,
+  ticket: string,
   { kk, address, phone, members }: Family,
 ): void {
   const key = aKey('family');
@@ -114,7 +117,15 @@ function addFamily(
     const open = { ordinal, relation, name, born_on: bornOn, sex, birth_place: birthPlace };
     const nikLocked = locked(own, ['applicant', 'nik', id], nik);
     const index = blindIndex(keys, 'nik', nik).toString('hex');
-    rows.applicants.push({ id, proposal_id: proposalId, ...open, nik: nikLocked, nik_index: index, key_id: own.id });
+    rows.applicants.push({
+      id,
+      proposal_id: proposalId,
+      ...open,
+      nik: nikLocked,
+      nik_index: index,
+      status_digest: statusDigest(keys, ticket, nik).toString('hex'),
+      key_id: own.id,
+    });
   }
 }
 

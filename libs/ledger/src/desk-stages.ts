@@ -1,14 +1,4 @@
-import {
-  type Act,
-  allowedMoves,
-  deskOf,
-  type Desk,
-  HUMAN_STAGES,
-  isMove,
-  type Officer,
-  RIGHTS,
-  type Stage,
-} from '#domain';
+import { type Act, deskOf, type Desk, HUMAN_STAGES, isWork, type Officer, RIGHTS, type Stage } from '#domain';
 
 type Grant = NonNullable<(typeof RIGHTS)[number]['desks'][Desk]>;
 type Scope = Extract<Grant, string>;
@@ -33,26 +23,33 @@ const sql = (grant: Grant, area: string): string | undefined => {
   return where && (fromLevel > 0 ? `(${where} and p.level >= ${fromLevel})` : `(${where})`);
 };
 
-/** An end states a fact and may be said nearly everywhere; it is nobody's daily work. */
-const isWork = (act: string, stage: Stage): boolean =>
-  isMove(act) && act !== 'ended' && allowedMoves(stage).includes(act);
+/** Where and on whose files this officer may do one of the acts that are meant. */
+function scopesOf(officer: Officer, stage: Stage, isMeant: (act: Act) => boolean): string[] {
+  const desk = deskOf(officer);
+  const rows = RIGHTS.filter(({ acts, at }) => (!at || at.includes(stage)) && acts.some(isMeant));
+  const grants = rows.flatMap(({ desks }) => desks[desk] ?? []);
+  return [...new Set(grants.flatMap((grant) => sql(grant, officer.region) ?? []))];
+}
+
+const either = (scopes: readonly string[]): string => `(${scopes.join(' or ')})`;
 
 export type DeskStage = { stage: Stage; where: string };
 
-/** The stages whose moves this officer's desk may make, read from the table of rights, each with the SQL of where and on whose files. */
-export function deskStages(officer: Officer): DeskStage[] {
-  const desk = deskOf(officer);
-  return HUMAN_STAGES.flatMap((stage) => {
-    const scopesOf = (isMeant: (act: Act) => boolean): string[] => {
-      const rows = RIGHTS.filter(({ acts, at }) => (!at || at.includes(stage)) && acts.some(isMeant));
-      const grants = rows.flatMap(({ desks }) => desks[desk] ?? []);
-      return [...new Set(grants.flatMap((grant) => sql(grant, officer.region) ?? []))];
-    };
-    const moves = scopesOf((act) => isWork(act, stage));
+/**
+ * The stages whose moves this officer's desk may make, read from the table of rights, each with the SQL of where and on whose files.
+ * @param acts what brings a file to the desk besides its moves
+ */
+export const deskStages = (officer: Officer, acts: readonly Act[] = []): DeskStage[] =>
+  HUMAN_STAGES.flatMap((stage) => {
+    const moves = scopesOf(officer, stage, (act) => isWork(act, stage) || acts.includes(act));
     if (moves.length === 0) return [];
     // What a colleague has claimed may be decided by nobody else, and not be seen either: it does not belong into the queue.
-    const seen = scopesOf((act) => act === 'see').filter((scope) => !moves.includes(scope));
-    const where = `(${moves.join(' or ')})`;
-    return [{ stage, where: seen.length > 0 ? `(${where} and (${seen.join(' or ')}))` : where }];
+    const seen = scopesOf(officer, stage, (act) => act === 'see').filter((scope) => !moves.includes(scope));
+    return [{ stage, where: seen.length > 0 ? `(${either(moves)} and ${either(seen)})` : either(moves) }];
   });
+
+/** The SQL of what this officer may see at a stage; undefined where they may see nothing. */
+export function sightAt(officer: Officer, stage: Stage): string | undefined {
+  const seen = scopesOf(officer, stage, (act) => act === 'see');
+  return seen.length > 0 ? either(seen) : undefined;
 }

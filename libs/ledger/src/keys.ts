@@ -63,12 +63,24 @@ export function openDataKey(ring: KeyRing, stored: StoredDataKey): DataKey | und
 export const rewrapped = (ring: KeyRing, { id, key }: DataKey): DataKey => wrap(ring, id, key);
 
 /** Locks a value for one place. */
-export const seal = ({ key }: Pick<DataKey, 'key'>, place: Place, value: string): Buffer =>
-  lock(key, place, Buffer.from(value));
+export const seal = ({ key }: Pick<DataKey, 'key'>, place: Place, value: string | Buffer): Buffer =>
+  lock(key, place, typeof value === 'string' ? Buffer.from(value) : value);
 
 /** What was locked for this place; undefined when the key is gone, which reads as erased. @throws when it was locked for another place */
 export const unseal = (key: Pick<DataKey, 'key'> | undefined, place: Place, locked: Buffer): string | undefined =>
-  key && unlock(key.key, place, locked).toString();
+  unsealBytes(key, place, locked)?.toString();
+
+/** The same for what is no text. */
+export const unsealBytes = (key: Pick<DataKey, 'key'> | undefined, place: Place, locked: Buffer): Buffer | undefined =>
+  key && unlock(key.key, place, locked);
+
+/** What a family shows who asks where its proposal is: bound to the ticket, so that the four digits alone are worth nothing. The newest first. */
+export const statusDigests = (ring: KeyRing, ticket: string, lastDigits: string): Buffer[] =>
+  ring.index.map(({ key }) => createHmac('sha256', key).update(`status\0${ticket}\0${lastDigits}`).digest());
+
+/** The one that is written, for a member with this NIK. */
+export const statusDigest = (ring: KeyRing, ticket: string, nik: string): Buffer =>
+  statusDigests(ring, ticket, nik.slice(-4))[0]!;
 
 export type BlindIndex = { keyId: string; index: Buffer };
 

@@ -1,12 +1,19 @@
-import type { Actor, Command, Proposal } from '#domain';
+import type { Actor, Command, Officer, Proposal } from '#domain';
+import { type Absence, setAbsence } from './absence.ts';
 import type { Answer, Attachments, MadeFor } from './answer.ts';
 import { applyTogether } from './apply.ts';
 import { type Attempt, countAttempt, forgiveAttempts } from './attempts.ts';
 import { applyAll, type Batch, type BatchReceipt } from './batch.ts';
 import { verifyChain } from './chain-check.ts';
+import { movedWithin } from './changes.ts';
+import { citizenStatus, type StatusAsked } from './citizen-status.ts';
+import { colleagues, type ColleagueFilter } from './colleagues.ts';
 import { Database } from './database.ts';
+import { colleagueDesk } from './desk-of.ts';
+import { keepFile, type Picture, readFile } from './files.ts';
 import { duplicatesInRegistry, type IdentityResult, keepIdentity, membersOf } from './identity.ts';
 import type { KeyRing } from './keys.ts';
+import { fileLevyReport, type LevyGiven, levyReports } from './levy-reports.ts';
 import { circumstances, type KnownOfficer, officerBy, officersFor } from './officers.ts';
 import { closeOutage, heartbeat, lock, openOutage, outages, parked, takeTokens } from './outages.ts';
 import {
@@ -25,13 +32,25 @@ import { postingOf } from './posting.ts';
 import { promised } from './promise.ts';
 import { passedInstants, type Slice, stalledSteps, undeliveredRows } from './reconcile.ts';
 import { knownRegions } from './regions.ts';
+import { reveal, type RevealAsked } from './reveals.ts';
 import { rewrap } from './rewrap.ts';
 import { rulesInForce } from './rules-in-force.ts';
 import { search, type SearchQuery } from './search.ts';
 import { engineFacts, standing } from './standing.ts';
-import { events, visibleProposal } from './timeline.ts';
+import { surveyAnswers } from './survey-answers.ts';
+import { inOwnArea, stuck } from './stuck.ts';
+import { claimNext, type NextClaim } from './next-claim.ts';
+import { type Preview, preview } from './previews.ts';
+import { fileOf, type StoredEvent, visibleProposal } from './timeline.ts';
 import { view } from './view.ts';
-import { endWebSession, endWebSessionsOf, openWebSession, type SignIn, webSession } from './web-sessions.ts';
+import {
+  endWebSession,
+  endWebSessionsOf,
+  liveSessions,
+  openWebSession,
+  type SignIn,
+  webSession,
+} from './web-sessions.ts';
 
 /** `clock` is for tests; without it PostgreSQL's own is the clock. `url` is that of the API's or the worker's role. */
 export type LedgerOptions = {
@@ -80,6 +99,16 @@ export class Ledger {
     return applyAll({ db: this.#db, keys: this.#keys }, batch);
   }
 
+  /** Claims the most urgent file that this officer may work on; nothing where there is none left. @throws LedgerUnavailable */
+  claimNext(asked: NextClaim): Promise<Answer | undefined> {
+    return claimNext({ db: this.#db, keys: this.#keys }, asked);
+  }
+
+  /** What a command would bring about. Nothing is written. */
+  preview(command: Command, attachments?: Attachments): Promise<Preview> {
+    return preview(this.#db, { command, attachments });
+  }
+
   /** The proposal, where this actor may see it; not allowed to see is not there. */
   find(proposalId: string, actor: Actor): Promise<Proposal | undefined> {
     return this.#db.read(actor, (query) => visibleProposal(query, proposalId, actor));
@@ -89,12 +118,36 @@ export class Ledger {
     return view(this.#db, this.#keys, proposalId, actor);
   }
 
+  surveyAnswers(proposalId: string, actor: Actor): ReturnType<typeof surveyAnswers> {
+    return surveyAnswers(this.#db, this.#keys, proposalId, actor);
+  }
+
+  reveal(actor: Actor, asked: RevealAsked): ReturnType<typeof reveal> {
+    return reveal(this.#db, this.#keys, actor, asked);
+  }
+
+  keepFile(proposalId: string, actor: Actor, picture: Picture): ReturnType<typeof keepFile> {
+    return keepFile(this.#db, this.#keys, proposalId, actor, picture);
+  }
+
+  readFile(proposalId: string, sha256: string, actor: Actor): ReturnType<typeof readFile> {
+    return readFile(this.#db, this.#keys, proposalId, sha256, actor);
+  }
+
+  movedWithin(seconds: number): ReturnType<typeof movedWithin> {
+    return movedWithin(this.#db, seconds);
+  }
+
   promised(proposalId: string, actor: Actor): ReturnType<typeof promised> {
     return promised(this.#db, proposalId, actor);
   }
 
-  events(proposalId: string, actor: Actor): ReturnType<typeof events> {
-    return events(this.#db, proposalId, actor);
+  fileOf(proposalId: string, actor: Actor): ReturnType<typeof fileOf> {
+    return fileOf(this.#db, proposalId, actor);
+  }
+
+  async events(proposalId: string, actor: Actor): Promise<StoredEvent[] | undefined> {
+    return (await this.fileOf(proposalId, actor))?.events;
   }
 
   queue(actor: Actor, filter: QueueFilter = {}): ReturnType<typeof queue> {
@@ -129,7 +182,47 @@ export class Ledger {
     return engineFacts(this.#db, proposalId);
   }
 
+  // What citizens ask and tell
+
+  citizenStatus(asked: StatusAsked): ReturnType<typeof citizenStatus> {
+    return citizenStatus(this.#db, this.#keys, asked);
+  }
+
+  fileLevyReport(given: LevyGiven): ReturnType<typeof fileLevyReport> {
+    return fileLevyReport(this.#db, this.#keys, given);
+  }
+
+  levyReports(actor: Actor, page: { after?: string | undefined; limit: number }): ReturnType<typeof levyReports> {
+    return levyReports(this.#db, this.#keys, actor, page);
+  }
+
+  // Colleagues, and what stands still
+
+  colleagues(by: Officer, filter?: ColleagueFilter): ReturnType<typeof colleagues> {
+    return colleagues(this.#db, by, filter);
+  }
+
+  setAbsence(by: Officer, officerId: string, absence: Absence): ReturnType<typeof setAbsence> {
+    return setAbsence(this.#db, by, officerId, absence);
+  }
+
+  colleagueDesk(by: Officer, officerId: string, to?: string): ReturnType<typeof colleagueDesk> {
+    return colleagueDesk(this.#db, by, officerId, to);
+  }
+
+  stuck(by: Officer): ReturnType<typeof stuck> {
+    return stuck(this.#db, by);
+  }
+
+  inOwnArea(by: Officer, ids: readonly string[]): Promise<string[]> {
+    return inOwnArea(this.#db, by, ids);
+  }
+
   // Who is signed in with a browser
+
+  liveSessions(idHashes: readonly Buffer[]): ReturnType<typeof liveSessions> {
+    return liveSessions(this.#db, idHashes);
+  }
 
   webSession(idHash: Buffer, options?: { touch?: boolean }): ReturnType<typeof webSession> {
     return webSession(this.#db, idHash, options);

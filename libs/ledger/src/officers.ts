@@ -2,7 +2,7 @@ import type { Calendar, Circumstances, Officer, Role, RuleSet } from '#domain';
 import type { Database } from './database.ts';
 
 /** An officer as the ledger knows them. The token says who; this says what. */
-export type KnownOfficer = Officer & { name: string; officeId: string; absentUntil?: string };
+export type KnownOfficer = Officer & { name: string; officeId: string; absentUntil?: string; deputyId?: string };
 export type OfficerRow = {
   id: string;
   role: Role;
@@ -10,6 +10,7 @@ export type OfficerRow = {
   name: string;
   office_id: string;
   absent_until: Date | null;
+  deputy_id?: string | null;
 };
 
 export const toOfficer = ({
@@ -26,9 +27,10 @@ export const toOfficer = ({
   name,
   officeId,
   ...(row.absent_until && { absentUntil: row.absent_until.toISOString() }),
+  ...(row.deputy_id && { deputyId: row.deputy_id }),
 });
 
-const COLUMNS = 'id, role, region_code, name, office_id, absent_until';
+const COLUMNS = 'id, role, region_code, name, office_id, absent_until, deputy_id';
 
 /** The officer that an issuer's subject is; undefined when unknown or no longer in office. */
 export const officerBy = (db: Database, issuer: string, subject: string): Promise<KnownOfficer | undefined> =>

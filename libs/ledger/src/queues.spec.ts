@@ -63,6 +63,7 @@ describe('the desk decides what is in a queue', () => {
       level: 0,
       gate: { cutOn: '2026-01-17', pullOn: '2026-01-18', missedPullOn: '2026-02-18' },
       returns: 0,
+      openFindings: 0,
     });
   });
 

@@ -5,16 +5,22 @@ import {
   type GateAhead,
   gateAhead,
   isSystem,
+  openFindings,
   type Proposal,
+  type QueueName,
   type RuleSet,
   type Stage,
   zoneOf,
 } from '#domain';
 import { LEGAL_BASIS, PURPOSE } from './access-log.ts';
 import type { Database } from './database.ts';
-import { deskStages, type DeskStage } from './desk-stages.ts';
+import { type Branch, branchesOf, conditionOf, countsOf, MINE, OVERDUE, RETURNED } from './saved-queues.ts';
 
 export type QueueFilter = {
+  /** A saved queue of the desk; without one all that the desk can move on. */
+  queue?: QueueName | undefined;
+  /** Whether the counts of the desk's saved queues come along. */
+  counts?: boolean | undefined;
   stage?: Stage | undefined;
   /** A region code inside the officer's own area. */
   region?: string | undefined;
@@ -47,8 +53,13 @@ export type QueueItem = {
   /** How often it was sent back. */
   returns: number;
   owner?: string;
+  /** The outside system that it waits for. */
+  parkedCode?: string;
+  /** How many questions about it are open. */
+  openFindings: number;
 };
-export type QueuePage = { items: QueueItem[]; next?: string };
+/** `counts`: the files of each saved queue of the desk, as many as its list has, up to a thousand. */
+export type QueuePage = { items: QueueItem[]; next?: string; counts?: Partial<Record<QueueName, number>> };
 
 /** A cursor that this ledger did not make. */
 export class CursorUnreadable extends Error {
@@ -72,9 +83,9 @@ const ORDER = 'p.queue_due, p.queue_gate, p.id';
 /** SQL of each filter. What is not asked for stands in no statement, so that each is planned for what it asks. */
 const FILTERS: Record<'region' | 'overdue' | 'mine' | 'returned', string> = {
   region: `(p.region_code = $9 or p.region_code like $9 || '.%')`,
-  overdue: '(p.level > 0 or p.due_at <= ledger_now())',
-  mine: '(p.owner_id = $1 or p.surveyor_id = $1)',
-  returned: `p.body ? 'repair'`,
+  overdue: OVERDUE,
+  mine: MINE,
+  returned: RETURNED,
 };
 const filtersOf = (filter: QueueFilter): string =>
   Object.entries(FILTERS)
@@ -82,21 +93,23 @@ const filtersOf = (filter: QueueFilter): string =>
     .map(([, where]) => ` and ${where}`)
     .join('');
 
-/** One stage of the queue: a range of an index that ends after a page. A stage cannot come twice, so pages need no duplicates removed. */
-const branch = ({ stage, where }: DeskStage, filters: string): string => `(
+/** One branch of the queue: a range of an index that ends after a page. No file is in two of them, so pages need no duplicates removed. */
+const page = (branch: Branch, filters: string): string => `(
   select p.* from proposal p
-  where p.stage = '${stage}' and ${where}${filters}
-    and p.deliverable_at <= ledger_now()
+  where ${conditionOf(branch)}${filters}
     and (${ORDER}) > ($3::timestamptz, $4::date, $5::uuid)
   order by ${ORDER} limit $6)`;
 
+/** What has nothing in it is a list too: its counts are read with it. */
+const NOTHING: Branch = { where: 'false' };
+
 // The officer and the area are named once more, because not every desk asks by them and a parameter must have a type.
 // Who was named on the page is written down by the statement that reads it; the row that only tells of a next page was not shown.
-const statement = (stages: readonly DeskStage[], filters: string): string => `
+const statement = (branches: readonly Branch[], filters: string, counts: string): string => `
   with officer as (select $1::uuid as id, $2::text as area), page as (
     select p.*, head.name as head_name
     from (
-      select * from (${stages.map((stage) => branch(stage, filters)).join(' union all ')}) p order by ${ORDER} limit $6
+      select * from (${branches.map((branch) => page(branch, filters)).join(' union all ')}) p order by ${ORDER} limit $6
     ) p
     left join lateral (
       select a.name from applicant a where a.proposal_id = p.id order by a.ordinal limit 1
@@ -107,9 +120,10 @@ const statement = (stages: readonly DeskStage[], filters: string): string => `
     from (select id, head_name from page p order by ${ORDER} limit $6 - 1) shown
     where head_name is not null having count(*) > 0
   )
-  select p.body, p.ticket, p.gate_on, r.name as village, rules.body as rules, p.head_name as head, ledger_now() as now
-  from page p
-  join rule_set rules on rules.version = p.rules_version
+  select p.body, p.ticket, p.gate_on, r.name as village, rules.body as rules, p.head_name as head, ledger_now() as now, counted.counts
+  from (${counts}) counted
+  left join page p on true
+  left join rule_set rules on rules.version = p.rules_version
   left join region r on r.code = p.region_code
   order by ${ORDER}`;
 
@@ -122,6 +136,7 @@ type Row = {
   head: string | null;
   now: Date;
 };
+type Counted = { counts: Partial<Record<QueueName, number>> | null };
 
 const toItem = ({ body: p, ticket, village, rules, head, now }: Row): QueueItem => ({
   id: p.id,
@@ -137,23 +152,37 @@ const toItem = ({ body: p, ticket, village, rules, head, now }: Row): QueueItem 
   ...(BEFORE_THE_CUT.includes(p.stage) && { gate: gateAhead(rules, civilDate(now, zoneOf(p.region))) }),
   returns: p.returns,
   ...(p.owner && { owner: p.owner }),
+  ...(p.parked && { parkedCode: p.parked.code }),
+  openFindings: openFindings(p).length,
 });
 const keyOf = ({ body, gate_on }: Row): Key => [body.dueAt ?? 'infinity', gate_on ?? 'infinity', body.id];
 
 /**
- * A page of what this officer's desk can move on, by due date, then gate; held files last. What settles is in no queue yet.
- * Keyset pages: a file that moves while somebody reads on is neither shown twice nor pushes another one out of sight.
- * A page shows the names of heads, so it is one line of the access log.
+ * A page of a saved queue, or of all that this officer's desk can move on, by due date, then gate; held files last. What settles is in no
+ * queue yet. Keyset pages: a file that moves while somebody reads on is neither shown twice nor pushes another one out of sight.
+ * Counts come in the same statement. A page shows the names of heads, so it is one line of the access log.
  * @throws CursorUnreadable
  */
 export async function queue(db: Database, actor: Actor, filter: QueueFilter = {}): Promise<QueuePage> {
-  const { stage, region, cursor } = filter;
+  const { stage, region, cursor, counts = false } = filter;
   const from = cursor === undefined ? START : fromCursor(cursor);
-  const stages = isSystem(actor) ? [] : deskStages(actor).filter((row) => !stage || row.stage === stage);
-  if (stages.length === 0) return { items: [] };
+  if (isSystem(actor)) return { items: [] };
+  const asked = branchesOf(actor, filter.queue).filter((branch) => !stage || (branch.stage ?? stage) === stage);
+  if (asked.length === 0 && !counts) return { items: [] };
+  const filters = filtersOf(filter) + (stage ? ` and p.stage = '${stage}'` : '');
+  const text = statement(
+    asked.length > 0 ? asked : [NOTHING],
+    filters,
+    counts ? countsOf(actor) : 'select null::json as counts',
+  );
   const size = pageSize(filter.limit);
-  const asked = [actor.id, actor.region, ...from, size + 1, PURPOSE, LEGAL_BASIS, ...(region ? [region] : [])];
-  const rows = await db.write(actor, (q) => q<Row>(statement(stages, filtersOf(filter)), asked));
-  const page = rows.slice(0, size);
-  return { items: page.map(toItem), ...(rows.length > size && { next: toCursor(keyOf(page.at(-1)!)) }) };
+  const given = [actor.id, actor.region, ...from, size + 1, PURPOSE, LEGAL_BASIS, ...(region ? [region] : [])];
+  const found = await db.write(actor, (q) => q<(Row | { body: null }) & Counted>(text, given));
+  const rows = found.filter((row): row is Row & Counted => row.body !== null);
+  const shown = rows.slice(0, size);
+  return {
+    items: shown.map(toItem),
+    ...(rows.length > size && { next: toCursor(keyOf(shown.at(-1)!)) }),
+    ...(counts && { counts: found[0]?.counts ?? {} }),
+  };
 }

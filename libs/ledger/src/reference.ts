@@ -14,7 +14,7 @@ export type OfficerSeed = {
   officeId: string;
   /** False once they have left; their row stays, because their decisions do. */
   active?: boolean;
-  /** Until then (ISO 8601, UTC) nobody waits for them. */
+  /** Until then (ISO 8601, UTC) nobody waits for them. Where nothing is said, leave that was written down since stays. */
   absentUntil?: string;
 };
 export type Reference = {
@@ -35,7 +35,7 @@ const OFFICERS = `insert into officer (id, issuer, subject, name, role, region_c
     active boolean, "absentUntil" timestamptz)
   on conflict (id) do update set issuer = excluded.issuer, subject = excluded.subject, name = excluded.name,
     role = excluded.role, region_code = excluded.region_code, office_id = excluded.office_id,
-    active = excluded.active, absent_until = excluded.absent_until`;
+    active = excluded.active, absent_until = coalesce(excluded.absent_until, officer.absent_until)`;
 
 /** Loads who and where: regions, offices, officers. What is there already is brought up to date. */
 export async function seedReference(ownerUrl: string, { regions, offices, officers }: Reference): Promise<void> {

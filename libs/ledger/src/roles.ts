@@ -22,7 +22,10 @@ const PRIVILEGES: readonly (readonly [privileges: string, tables: string, roles?
   ['select, insert, update', 'family, person, membership, outage, token_bucket, heartbeat'],
   ['select, update, delete', 'claim'],
   ['insert',                 'access_log'],
+  ['update (absent_until, deputy_id)', 'officer', 'terdata_api'],
+  ['insert',                 'officer_change', 'terdata_api'],
   ['select, insert, update, delete', 'web_session, attempt', 'terdata_api'],
+  ['select, insert',         'file_content, levy_report', 'terdata_api'],
 ];
 
 /** Functions that run as `terdata_search`; each pins its search_path. */
@@ -61,5 +64,5 @@ export const GRANTS = `do $grants$
     grant usage on all sequences in schema public to ${WORKING}, terdata_search;
     grant select on proposal, applicant, claim, office to terdata_search;
     grant insert, update on claim to terdata_search;
-    grant insert on access_log to terdata_search;
+    grant select, insert on access_log to terdata_search;
   end $grants$`;

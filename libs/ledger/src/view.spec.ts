@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { keepIdentity, membersOf } from './identity.ts';
 import { aFamily, KEYS, OFFICERS, type OpenRecord, openRecord, VILLAGE } from '../../../test/support/record.ts';
-import { events } from './timeline.ts';
+import { fileOf } from './timeline.ts';
 import { promised } from './promise.ts';
 import { mask, view } from './view.ts';
 
@@ -94,7 +94,7 @@ describe('the view of a proposal', () => {
     ['the operator of the next village', OFFICERS.neighbour],
   ])('%s is told what a stranger is told: nothing is there', async (_who, officer) => {
     expect(await view(record.db, KEYS, id, officer)).toBeUndefined();
-    expect(await events(record.db, id, officer)).toBeUndefined();
+    expect(await fileOf(record.db, id, officer)).toBeUndefined();
     expect(await view(record.db, KEYS, OFFICERS.operator.id, officer)).toBeUndefined();
     expect(await added()).toEqual([]);
   });
@@ -121,7 +121,7 @@ describe('the view of a proposal', () => {
     expect(seen).toMatchObject({ proposal: { id: whole }, ticket: expect.any(String), regionName: expect.any(String) });
     for (const trace of ['Siti', mother!.personId, 'kk_photo', 'matched'])
       expect(JSON.stringify(seen)).not.toContain(trace);
-    expect(await events(record.db, whole, OFFICERS.administrator)).toBeUndefined();
+    expect(await fileOf(record.db, whole, OFFICERS.administrator)).toBeUndefined();
     expect((await added()).map(({ actor_id }) => actor_id)).toEqual([OFFICERS.validator.id]);
   });
 
@@ -177,13 +177,17 @@ describe('what a family takes home', () => {
 });
 
 test('the file of a proposal is told in its order, with its chain and without a person', async () => {
-  const file = await events(record.db, id, OFFICERS.validator);
-  expect(file!.map(({ seq, name }) => [seq, name])).toEqual([
+  const before = record.db.statements;
+  const { events: file, names } = (await fileOf(record.db, id, OFFICERS.validator))!;
+  // May they see it, and the whole file with its names
+  expect(record.db.statements - before).toBe(2);
+  expect(names).toEqual({ [OFFICERS.operator.id]: 'operator', [OFFICERS.surveyor.id]: 'surveyor' });
+  expect(file.map(({ seq, name }) => [seq, name])).toEqual([
     [1, 'opened'],
     [2, 'assigned'],
     [3, 'surveyed'],
   ]);
-  expect(file![0]!.prevHash).toBe('0'.repeat(64));
-  expect(file![1]!.prevHash).toBe(file![0]!.hash);
+  expect(file[0]!.prevHash).toBe('0'.repeat(64));
+  expect(file[1]!.prevHash).toBe(file[0]!.hash);
   expect(JSON.stringify(file)).not.toMatch(/Siti|Jalan/);
 });

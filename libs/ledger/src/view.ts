@@ -28,7 +28,8 @@ export type IdentityCheck = {
   superseded: boolean;
 };
 export type SurveyBrought = { id: string; seq: number; instrument: string; version: string };
-export type DocumentBrought = { id: string; seq: number; name: string; sha256: string };
+/** `kept`: its picture is here to be looked at; else it stands in some office, and this is its fingerprint. */
+export type DocumentBrought = { id: string; seq: number; name: string; sha256: string; kept: boolean };
 
 export type ProposalView = {
   proposal: Proposal;
@@ -99,7 +100,8 @@ const EVIDENCE = `
   select
     (select coalesce(json_agg(json_build_object('id', s.id, 'seq', s.seq, 'instrument', s.instrument, 'version', s.version)
        order by s.seq), '[]') from survey s where s.proposal_id = $1) as surveys,
-    (select coalesce(json_agg(json_build_object('id', d.id, 'seq', d.seq, 'name', d.name, 'sha256', d.sha256)
+    (select coalesce(json_agg(json_build_object('id', d.id, 'seq', d.seq, 'name', d.name, 'sha256', d.sha256,
+         'kept', exists (select from file_content f where f.proposal_id = d.proposal_id and f.sha256 = d.sha256))
        order by d.seq, d.name), '[]') from document d where d.proposal_id = $1) as documents,
     (select coalesce(json_agg(json_build_object('personId', c.person_id, 'at', c.at, 'outcome', c.outcome,
        'codes', c.codes, 'elements', c.elements, 'superseded', c.superseded) order by c.at), '[]')

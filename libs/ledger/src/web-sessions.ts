@@ -60,6 +60,17 @@ export async function webSession(
   };
 }
 
+const LIVE = `
+  select s.id_hash, o.region_code from web_session s join officer o on o.id = s.officer_id and o.active
+  where s.id_hash = any($1::bytea[]) and ${ALIVE}`;
+
+/** Of these sessions those that live, with the area of their officer. Only looks: it is asked by what goes on by itself. */
+export const liveSessions = (db: Database, idHashes: readonly Buffer[]): Promise<ReadonlyMap<string, string>> =>
+  db.read(undefined, async (query) => {
+    const rows = await query<{ id_hash: Buffer; region_code: string }>(LIVE, [idHashes]);
+    return new Map(rows.map((row) => [row.id_hash.toString('hex'), row.region_code]));
+  });
+
 /** A sign-in as the issuer vouches for it; `replaces` is the session that the browser had before, which ends. */
 export type SignIn = { idHash: Buffer; issuer: string; subject: string; authTime: Date; replaces?: Buffer | undefined };
 

@@ -62,14 +62,24 @@ const WRITE = `
   update claim set released_at = r.at
   from jsonb_to_recordset($6::jsonb) as r (id uuid, at timestamptz) where claim.proposal_id = r.id`;
 
+/** What each family is given, by proposal; drawn before anything is written, because its digests are written with the members. */
+export type Tickets = ReadonlyMap<string, string>;
+export const ticketsFor = (opened: readonly Accepted[]): Tickets =>
+  new Map(opened.map(({ after }) => [after.id, newTicket()]));
+
 /**
  * The rows of proposals that these commands open; the rest of what they write points at them.
  * @throws FoundTaken where somebody has just opened one of the same id
  */
-export async function open(query: Query, opened: readonly Accepted[], latest: LatestHeads): Promise<void> {
+export async function open(
+  query: Query,
+  opened: readonly Accepted[],
+  tickets: Tickets,
+  latest: LatestHeads,
+): Promise<void> {
   const rows = opened.map(({ item: { command }, links, after }) => {
     const { promisedAt, gate } = links[0]!.event.facts;
-    const ids = { id: after.id, ticket: newTicket(), opened_by: command.by.id };
+    const ids = { id: after.id, ticket: tickets.get(after.id), opened_by: command.by.id };
     return { ...ids, promised_at: promisedAt, gate_on: gate?.cutOn, ...latest.get(after.id) };
   });
   const made = new Set((await query<{ id: string }>(OPEN, [JSON.stringify(rows)])).map(({ id }) => id));

@@ -19,20 +19,39 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'GET /meja/assets/*':                     'anybody',
   'HEAD /meja/assets/*':                    'anybody',
   'GET /meja/sw.js':                        'anybody',
+  'GET /':                                  'anybody',
+  'GET /status':                            'anybody',
+  'POST /status':                           'anybody',
+  'GET /pungli':                            'anybody',
+  'POST /pungli':                           'anybody',
+  'GET /bantuan':                           'anybody',
   'POST /proposals':                        { act: 'opened' },
   'GET /proposals':                         { act: 'see' },
   'GET /proposals/:proposalId':             { act: ['see', 'see_technical'] },
   'GET /proposals/:proposalId/events':      { act: 'see' },
   'POST /proposals/:proposalId/commands':   'officer',
+  'POST /proposals/:proposalId/reveals':    { act: 'reveal' },
+  'GET /proposals/:proposalId/answers':     { act: 'see' },
+  'POST /proposals/:proposalId/files':      { act: 'document_added' },
+  'GET /proposals/:proposalId/files/:sha256': { act: 'see' },
+  'GET /changes':                           { act: ['see', 'see_technical'] },
+  'GET /levy-reports':                      { act: 'read_levy_reports' },
+  'POST /proposals/:proposalId/previews':   'officer',
+  'POST /claims/next':                      { act: 'claimed' },
   'POST /commands/bulk':                    'officer',
   'POST /searches':                         { act: 'search' },
+  'GET /officers':                          { act: ['see', 'reassigned'] },
+  'PUT /officers/:officerId/absence':       { act: 'manage_officers' },
+  'GET /officers/:officerId/desk':          { act: 'reassigned' },
+  'GET /stuck':                             { act: 'see_stuck' },
 };
 
 const kindOf = (body: unknown): unknown => (body as { kind?: unknown } | null | undefined)?.kind;
 
-/** Where somebody has to have signed in within the last five minutes, and for what: acts in bulk, but for a meeting, which is held with people in the room. */
+/** Where somebody has to have signed in within the last five minutes, and for what: acts in bulk, but for a meeting, which is held with people in the room; and what is done to officers. */
 const FRESH_ONLY: Readonly<Record<string, (body: unknown) => boolean>> = {
   'POST /commands/bulk': (body) => kindOf(body) !== 'meeting',
+  'PUT /officers/:officerId/absence': () => true,
 };
 
 /** Whether a door, for what is brought to it, wants a sign-in of the last five minutes. */

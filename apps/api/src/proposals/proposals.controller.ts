@@ -19,6 +19,7 @@ import { ReaderLanguage } from '../language.ts';
 import { Problem } from '../problem.ts';
 import { Answers } from '../reading/answers.decorator.ts';
 import { CommandId } from './command-id.decorator.ts';
+import { heldQueue } from './held-queue.ts';
 import { OpeningService } from './opening.service.ts';
 import { ProposalIdPipe } from './proposal-id.pipe.ts';
 import { ReadingService } from './reading.service.ts';
@@ -52,12 +53,12 @@ export class ProposalsController {
 
   @Get()
   @Answers({
-    summary: 'The queue of your desk, by due date and gate',
+    summary: 'The queue of your desk, or one of its saved queues, by due date and gate',
     answer: queuePage,
-    problems: ['body_invalid', 'desk_closed'],
+    problems: ['body_invalid', 'desk_closed', 'queue_closed'],
   })
   queue(@Query({ schema: queueQuery }) query: QueueQuery, @CurrentOfficer() officer: Officer) {
-    return this.ledger.queue(officer, query);
+    return this.ledger.queue(officer, { ...query, queue: heldQueue(officer, query.queue) });
   }
 
   @Get(':proposalId')
@@ -76,13 +77,13 @@ export class ProposalsController {
 
   @Get(':proposalId/events')
   @Answers({
-    summary: 'The file of a proposal, line by line',
+    summary: 'The file of a proposal, line by line, with the names of its officers',
     answer: eventList,
     problems: ['proposal_not_found', 'desk_closed'],
   })
   async events(@Param('proposalId', ProposalIdPipe) proposalId: string, @CurrentOfficer() officer: Officer) {
-    const events = await this.ledger.events(proposalId, officer);
-    if (!events) throw new Problem('proposal_not_found');
-    return { events };
+    const file = await this.ledger.fileOf(proposalId, officer);
+    if (!file) throw new Problem('proposal_not_found');
+    return file;
   }
 }

@@ -5,7 +5,8 @@ import type { z } from 'zod';
 
 export type AnswersOptions = {
   summary: string;
-  answer: z.ZodType;
+  /** A contract, or the media type of what is no JSON. */
+  answer: z.ZodType | string;
   status?: number;
   /** What this door may say no with, besides what every door may. */
   problems?: readonly ProblemCode[];
@@ -24,7 +25,13 @@ export function Answers(options: AnswersOptions): MethodDecorator {
   const byStatus = Map.groupBy(codes, (code) => PROBLEMS[code].status);
   return applyDecorators(
     ApiOperation({ summary }),
-    ApiResponse({ status, description: 'Yes', standardSchema: answer }),
+    ApiResponse({
+      status,
+      description: 'Yes',
+      ...(typeof answer === 'string'
+        ? { content: { [answer]: { schema: { type: 'string' } } } }
+        : { standardSchema: answer }),
+    }),
     ...[...byStatus].map(([no, group]) =>
       ApiResponse({
         status: no,

@@ -32,7 +32,7 @@ export class WebController {
 
   @Get('*')
   @Header('content-type', 'text/html; charset=utf-8')
-  any(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): string {
+  any(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     return this.draw(request, reply);
   }
 
@@ -41,12 +41,12 @@ export class WebController {
     return { path: '/proposals?counts=true', answer: await this.ledger.queue({ id, role, region }, query) };
   }
 
-  private draw(
+  private async draw(
     request: FastifyRequest,
     reply: FastifyReply,
     first?: Awaited<ReturnType<WebController['first']>>,
-  ): string {
-    const { page } = this.pages;
+  ): Promise<string> {
+    const page = await this.pages.read();
     if (!page) throw new Problem('pages_not_built');
     const nonce = randomBytes(16).toString('base64url');
     void reply.header('content-security-policy', policyOf(nonce));

@@ -125,7 +125,7 @@ export const CHAPTERS: readonly ((stage: Stage) => Promise<Told>)[] = [
     await family.village();
     await family.by(
       'validator-1',
-      { asks: 'returned', repair: ['answers'], reason: 'ANSWERS-INCOMPLETE' },
+      { asks: 'returned', repair: ['answers'], reason: 'ANSWERS-INCOMPLETE', note: 'Sumber air belum diisi.' },
       'sends it back: the answers are incomplete.',
     );
     await family.by('surveyor-1', { asks: 'surveyed', survey: SURVEY }, 'visits again and completes the survey.');
@@ -196,7 +196,7 @@ export const CHAPTERS: readonly ((stage: Stage) => Promise<Told>)[] = [
     );
     await family.by(
       'operator-sentul',
-      { asks: 'appealed', reason: 'VEHICLE-SOLD' },
+      { asks: 'appealed', reason: 'CIRCUMSTANCES-CHANGED' },
       "files the family's appeal: the vehicle was sold.",
     );
     await family.by(

@@ -1,7 +1,6 @@
 import { DESK_WORDS } from '#contracts';
 import {
   AppShell,
-  Badge,
   Burger,
   Button,
   Group,
@@ -52,9 +51,9 @@ export function Shell() {
             <Text fw={700} size="lg">
               Terdata
             </Text>
-            <Badge className={classes.end} variant="outline" color={isOnline ? 'teal' : 'red'} role="status">
-              {say(isOnline ? LAYOUT.online : LAYOUT.offline)}
-            </Badge>
+            <Text className={classes.end} size="sm" role="status">
+              {isOnline ? '●' : '○'} {say(isOnline ? LAYOUT.online : LAYOUT.offline)}
+            </Text>
             <Text size="sm" visibleFrom="md" truncate>
               {me.officer.name}
             </Text>

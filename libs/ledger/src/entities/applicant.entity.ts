@@ -8,7 +8,7 @@ export const DataKeyRow = defineEntity({
   tableName: 'data_key',
   properties: {
     id: p.uuid().primary(),
-    ownerKind: p.text().$type<'person' | 'family' | 'survey' | 'proposal'>(),
+    ownerKind: p.text().$type<'person' | 'family' | 'survey' | 'proposal' | 'levy_report'>(),
     wrapped: p.blob().nullable(),
     masterKeyId: p.text().index(),
     destroyedAt: p.datetime(3).nullable(),
@@ -44,6 +44,11 @@ export const ApplicantRow = defineEntity({
     sex: p.text().$type<'male' | 'female'>(),
     nik: p.blob(),
     nikIndex: p.blob().nullable().index(),
+    statusDigest: p
+      .blob()
+      .nullable()
+      .index()
+      .comment('HMAC of ticket and last four digits, by which a family asks where its proposal is; cleared at erasure'),
     birthPlace: p.text().nullable(),
     keyId: p.uuid(),
     correctedSeq: p.integer().default(0).comment('seq of the last correction of this person'),

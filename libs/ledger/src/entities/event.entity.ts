@@ -10,11 +10,12 @@ export const EventRow = defineEntity({
   ...seenWithProposal,
   policies: [...seenWithProposal.policies, machineOnly],
   triggers: appendOnly('proposal_event'),
+  indexes: [{ properties: ['actorId', 'at'] }],
   properties: {
     proposal: ofProposal().primary(),
     seq: p.integer().primary(),
     name: p.text().$type<EventName>(),
-    at: p.datetime(3),
+    at: p.datetime(3).index().comment('events are written in its order, but for some milliseconds'),
     actorId: p.text().comment('an officer, or "system"'),
     actorRole: p.text(),
     commandId: p.text(),

@@ -3,8 +3,10 @@ import { ApplicantFamilyRow, ApplicantRow, DataKeyRow } from './applicant.entity
 import { BatchItemRow, BatchRow, ClaimRow, CommandRow, OutboxRow } from './command.entity.ts';
 import { EventRow } from './event.entity.ts';
 import { DocumentRow, IdentityCheckRow, NoteRow, SurveyRow } from './evidence.entity.ts';
+import { FileContentRow } from './file-content.entity.ts';
+import { LevyReportRow } from './levy-report.entity.ts';
 import { HeartbeatRow, OutageRow, TokenBucketRow } from './outage.entity.ts';
-import { OfficeRow, OfficerRow, RegionRow } from './place.entity.ts';
+import { OfficeRow, OfficerChangeRow, OfficerRow, RegionRow } from './place.entity.ts';
 import { ProposalRow } from './proposal.entity.ts';
 import { FamilyRow, MembershipRow, PersonRow } from './registry.entity.ts';
 import { CalendarRow, RuleSetRow } from './rules.entity.ts';
@@ -15,6 +17,7 @@ export const ENTITIES = [
   RegionRow,
   OfficeRow,
   OfficerRow,
+  OfficerChangeRow,
   RuleSetRow,
   CalendarRow,
   ProposalRow,
@@ -40,4 +43,6 @@ export const ENTITIES = [
   PersonRow,
   WebSessionRow,
   AttemptRow,
+  FileContentRow,
+  LevyReportRow,
 ];

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { Role } from '#domain';
+import { appendOnly } from './visibility.ts';
 
 export const RegionRow = defineEntity({
   name: 'RegionRow',
@@ -38,4 +39,21 @@ export const OfficerRow = defineEntity({
     deputyId: p.uuid().nullable(),
   },
   uniques: [{ properties: ['issuer', 'subject'] }],
+});
+
+/** What was done to an officer's account, by whom and why. It tells of officers alone, never of a citizen. */
+export const OfficerChangeRow = defineEntity({
+  name: 'OfficerChangeRow',
+  tableName: 'officer_change',
+  triggers: appendOnly('officer_change'),
+  properties: {
+    id: p.bigint().primary().autoincrement(),
+    at: p.datetime(3),
+    actorId: p.uuid(),
+    officerId: p.uuid().index(),
+    act: p.text().comment('absence'),
+    absentUntil: p.datetime(3).nullable().comment('nothing where they are back'),
+    deputyId: p.uuid().nullable(),
+    reason: p.text().comment('a code'),
+  },
 });

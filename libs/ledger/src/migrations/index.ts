@@ -7,6 +7,9 @@ import { Migration20261124105401_one_row_per_nik } from './Migration202611241054
 import { Migration20261124124644_own_batches } from './Migration20261124124644_own_batches.ts';
 import { Migration20261124125000_names_are_codes } from './Migration20261124125000_names_are_codes.ts';
 import { Migration20261124130221_web_sessions } from './Migration20261124130221_web_sessions.ts';
+import { Migration20261124133301_citizens } from './Migration20261124133301_citizens.ts';
+import { Migration20261124133456_officer_changes } from './Migration20261124133456_officer_changes.ts';
+import { Migration20261124133952_by_actor } from './Migration20261124133952_by_actor.ts';
 
 /** In order. Listed, and not found in the folder, so that they run the same unbuilt, built and under Jest. */
 export const MIGRATIONS: Constructor<Migration>[] = [
@@ -17,4 +20,7 @@ export const MIGRATIONS: Constructor<Migration>[] = [
   Migration20261124124644_own_batches,
   Migration20261124125000_names_are_codes,
   Migration20261124130221_web_sessions,
+  Migration20261124133301_citizens,
+  Migration20261124133456_officer_changes,
+  Migration20261124133952_by_actor,
 ];

@@ -1,4 +1,55 @@
-/** To be written. */
+import { Skeleton, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { allItemsQuery } from '../../batch/all-items.ts';
+import { BatchResult } from '../../batch/BatchResult.tsx';
+import { useBatch } from '../../batch/use-batch.ts';
+import { BATCH } from '../../batch/words.ts';
+import { ErrorNotice, Notice } from '../../layout/Notice.tsx';
+import { PageTitle } from '../../page/PageTitle.tsx';
+import { useWords } from '../../words/language.ts';
+import { findMeeting } from './draft.ts';
+import { emptyMeeting } from './form.ts';
+import { MeetingForm } from './MeetingForm.tsx';
+import { MEETING } from './words.ts';
+
+/** The village meeting: one outcome for each family, sent as one batch with an answer for each. */
 export function Page() {
-  return <h1>meeting</h1>;
+  const { say } = useWords();
+  const state = useBatch('meeting');
+  const isFree = !state.isLooking && !state.batch;
+  const list = useQuery({ ...allItemsQuery('village_deliberation'), enabled: isFree });
+  const draft = useQuery({
+    queryKey: ['meeting-draft'],
+    queryFn: async () => (await findMeeting().catch(() => undefined)) ?? emptyMeeting(today()),
+    networkMode: 'always',
+    gcTime: 0,
+    staleTime: Infinity, // what is being typed is not drawn over
+    enabled: isFree,
+  });
+  const { items = [], isMore = false } = list.data ?? {};
+  return (
+    <Stack maw={900} mx="auto">
+      <PageTitle title={say(MEETING.title)} />
+      <BatchResult state={state} />
+      {isFree && list.isError ? <ErrorNotice error={list.error} otherwise={BATCH.cannotRead} /> : null}
+      {isFree && (list.isPending || draft.isPending) && !list.isError ? (
+        <Skeleton height={420} role="status" aria-label={say(BATCH.loading)} />
+      ) : null}
+      {isFree && list.data && items.length === 0 ? (
+        <Notice tone="info" title={say(MEETING.empty)}>
+          {say(MEETING.emptyNext)}
+        </Notice>
+      ) : null}
+      {isFree && items.length > 0 && draft.data ? (
+        <>
+          <Text>{say(MEETING.intro)}</Text>
+          {isMore ? <Notice tone="info">{say(MEETING.more, { n: items.length })}</Notice> : null}
+          <MeetingForm start={draft.data} items={items} onSend={state.start} />
+        </>
+      ) : null}
+    </Stack>
+  );
 }
+
+/** The civil date of this device. */
+const today = (): string => new Date().toLocaleDateString('sv-SE');

@@ -1,0 +1,53 @@
+import type { ColleagueListView, Language, ProposalView, SurveyAnswersView } from '#contracts';
+import type { EventName, Particulars, Reckoned, Role, Stage } from '#domain';
+import { queryOptions } from '@tanstack/react-query';
+import { api } from '../api/api.ts';
+
+/** A proposal as this officer may see it. What the API says in words is in the reader's language. */
+export const proposalQuery = (id: string, language: Language) =>
+  queryOptions({
+    queryKey: ['proposal', id, 'view', language],
+    queryFn: ({ signal }) => api<ProposalView>(`/proposals/${id}`, { signal }),
+  });
+
+/** One line of the file, as the record keeps it. */
+export type FileLine = {
+  seq: number;
+  name: EventName;
+  at: string;
+  by: { id: string; role: Role | 'system' };
+  commandId: string;
+  stage: Stage;
+  round: number;
+  version: number;
+  level: number;
+  dueAt: string | null;
+  rulesVersion: string;
+  facts: Particulars & Reckoned;
+  prevHash: string;
+  hash: string;
+};
+export type File = { events: FileLine[]; names?: Readonly<Record<string, string>> };
+
+export const fileQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['proposal', id, 'file'],
+    queryFn: ({ signal }) => api<File>(`/proposals/${id}/events`, { signal }),
+  });
+
+/** What the family answered, survey by survey. Reading it is recorded, so it is not read again by itself. */
+export const answersQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['answers', id],
+    queryFn: ({ signal }) => api<SurveyAnswersView>(`/proposals/${id}/answers`, { signal }),
+    staleTime: Infinity,
+    refetchOnWindowFocus: false,
+  });
+
+/** Colleagues whose area holds a place. */
+export const colleaguesQuery = (region: string) =>
+  queryOptions({
+    queryKey: ['officers', region],
+    queryFn: ({ signal }) => api<ColleagueListView>(`/officers?${new URLSearchParams({ region })}`, { signal }),
+    staleTime: 60_000,
+  });

@@ -1,0 +1,32 @@
+import { words } from '#contracts';
+
+// oxfmt-ignore
+export const LETTER = {
+  title:     words('Surat pengesahan', 'Ratification letter'),
+  intro:     words('Pilih usulan yang disahkan oleh satu surat. Setiap usulan mendapat tanda terima sendiri.',
+                   'Choose the proposals that one letter ratifies. Each gets a receipt of its own.'),
+  number:    words('Nomor surat', 'Number of the letter'),
+  example:   words('Misalnya 460/118/Dinsos/2026', 'Such as 460/118/Dinsos/2026'),
+  numberBad: words('Tulis nomor surat dengan huruf, angka, spasi, titik, garis miring atau tanda hubung.',
+                   'Write the number in letters, digits, spaces, dots, slashes or hyphens.'),
+  scanHint:  words('Pindaian surat ditambahkan ke berkas setiap usulan yang disahkan.', 'The scan is laid into the file of each proposal that is ratified.'),
+  choose:    words('Pilih', 'Choose'),
+  chooseAll: words('Pilih semua', 'Choose all'),
+  chooseOne: words('Pilih {who}', 'Choose {who}'),
+  family:    words('Kepala keluarga', 'Head of the family'),
+  village:   words('Desa/kelurahan', 'Village'),
+  time:      words('Waktu', 'Time'),
+  marks:     words('Tanda', 'Marks'),
+  claimed:   words('Sedang dikerjakan rekan', 'A colleague works on it'),
+  late:      words('Eskalasi', 'Escalated'),
+  preview:   words('Yang akan terjadi', 'What will happen'),
+  goes:      words('{n} usulan disahkan dan diteruskan ke verifikasi Kemensos.', '{n} proposals are ratified and go on to the ministry’s verification.'),
+  gate:      words('{n} ikut penarikan {date} bila dikirim paling lambat {cut}', '{n} join the pull of {date} if sent by {cut}'),
+  each:      words('Yang tidak boleh Anda sahkan, misalnya karena empat mata, ditolak satu per satu dengan alasannya; yang lain tetap disahkan.',
+                   'What you may not ratify, for four eyes or another reason, is refused by itself with its reason; the others are ratified.'),
+  send:      words('Sahkan {n} usulan', 'Ratify {n} proposals'),
+  none:      words('Pilih sedikitnya satu usulan.', 'Choose one proposal at least.'),
+  empty:     words('Tidak ada yang menunggu pengesahan.', 'Nothing waits for ratification.'),
+  emptyNext: words('Usulan muncul di sini sesudah divalidasi.', 'Proposals come here once they are validated.'),
+  more:      words('Daftar ini memuat {n} yang paling mendesak; sisanya muncul sesudah ini dikirim.', 'This list has the {n} most urgent; the rest comes once these are sent.'),
+} as const;

@@ -1,0 +1,73 @@
+import { type Instrument, unanswered } from '#domain';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import type { SurveyDraft } from '../../instrument/draft.ts';
+import { questionWords } from '../../instrument/wording.ts';
+import { ErrorNotice, Notice } from '../../layout/Notice.tsx';
+import { useWords } from '../../words/language.ts';
+import { Photos } from './Photos.tsx';
+import { SURVEY } from './words.ts';
+
+type Props = {
+  work: { id: string };
+  draft: SurveyDraft;
+  instrument: Instrument;
+  show: (draft: SurveyDraft) => void;
+  onGoTo: (part: number) => void;
+  onSend: () => Promise<void>;
+};
+
+/** What has no answer yet, the photographs, and the button that hands it over. */
+export function LastPart({ work, draft, instrument, show, onGoTo, onSend }: Props) {
+  const { say } = useWords();
+  const [isBusy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>();
+  const missing = unanswered(instrument, draft.answers);
+  const partOf = (name: string) => Object.values(instrument.topics).findIndex((topic) => topic.includes(name));
+  const send = () => {
+    setBusy(true);
+    onSend().catch((failure: unknown) => {
+      setError(failure);
+      setBusy(false);
+    });
+  };
+  return (
+    <Stack>
+      {missing.length === 0 ? (
+        <Notice tone="good">{say(SURVEY.complete)}</Notice>
+      ) : (
+        <Notice tone="warning" title={say(SURVEY.unanswered, { n: missing.length })}>
+          <Text>{say(SURVEY.mayStayOpen)}</Text>
+          <Stack gap="xs" mt="xs" align="flex-start">
+            {missing.map((name) => (
+              <Button
+                key={name}
+                variant="default"
+                size="md"
+                h="auto"
+                mih={44}
+                py={6}
+                styles={{ label: { whiteSpace: 'normal', textAlign: 'left' } }}
+                onClick={() => onGoTo(partOf(name))}
+              >
+                {say(questionWords(name))}
+              </Button>
+            ))}
+          </Stack>
+        </Notice>
+      )}
+      <Title order={3} size="h4">
+        {say(SURVEY.photos)}
+      </Title>
+      <Text>{say(SURVEY.photosHint)}</Text>
+      <Photos proposalId={work.id} draft={draft} show={show} />
+      {error === undefined ? null : <ErrorNotice error={error} otherwise={SURVEY.notSaved} />}
+      <Group>
+        <Button size="lg" fullWidth loading={isBusy} onClick={send}>
+          {say(SURVEY.send)}
+        </Button>
+      </Group>
+      <Text>{say(SURVEY.sendHint)}</Text>
+    </Stack>
+  );
+}

@@ -1,0 +1,17 @@
+import { findInstrument, isDefined, misfitsIn } from '#domain';
+import type { z } from 'zod';
+
+type Sent = { instrument: string; version: string; answers: Record<string, unknown> };
+
+/** Holds answers against the form that they name, where that form is defined here; each misfit is named by its question. */
+export function holdAgainstForm({ instrument: name, version, answers }: Sent, context: z.RefinementCtx): void {
+  if (!isDefined(name)) return;
+  const instrument = findInstrument(name, version);
+  if (!instrument) {
+    context.addIssue({ code: 'custom', path: ['version'], message: 'form_version_unknown' });
+    return;
+  }
+  for (const { question, problem } of misfitsIn(instrument, answers)) {
+    context.addIssue({ code: 'custom', path: ['answers', question], message: problem });
+  }
+}

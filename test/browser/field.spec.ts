@@ -1,0 +1,317 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
+import sharp from 'sharp';
+import { VILLAGE } from '../../apps/local/src/village.ts';
+import { until } from '../../apps/local/src/waiting.ts';
+import { openBrowser, signIn, watch } from './browser.ts';
+import { LEFT, officerNamed, startWholeHouse, type WholeHouse } from './whole-house.ts';
+
+/** A telephone of the field, as a village has them. */
+const PHONE = { viewport: { width: 360, height: 740 }, locale: 'id-ID' };
+type Family = (typeof LEFT)[number];
+
+let house: WholeHouse;
+let browser: Browser;
+beforeAll(async () => {
+  [house, browser] = await Promise.all([startWholeHouse(), openBrowser()]);
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await house?.[Symbol.asyncDispose]();
+});
+
+const headOf = ({ members }: Family): string => members[0]!.name;
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+/** A thing in the outbox by the family it is about and what it asks for. */
+const itemOf = (page: Page, about: string) => page.locator('main ul > li').filter({ hasText: about });
+const stateOf = (page: Page, about: string, state: string) => itemOf(page, about).getByText(state, { exact: true });
+
+const unsent = (page: Page, count: number) => page.getByText(`${count} belum terkirim`, { exact: true });
+
+/** The POST requests whose path ends so, as the browser sends them. */
+function posts(page: Page, ending: string): Request[] {
+  const sent: Request[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && new URL(request.url()).pathname.endsWith(ending)) sent.push(request);
+  });
+  return sent;
+}
+
+/** What the ledger has of one name. */
+const inLedger = async (key: string, proposalId: string, name: string) =>
+  (await (await house.desk(key)).events(proposalId)).filter((event) => event.name === name);
+
+type Row = { id: string; ticket: string; head?: string };
+const listed = async (page: Page, filter = ''): Promise<Row[]> =>
+  (await page.evaluate<{ items: Row[] }>(`fetch('/proposals?limit=100${filter}').then((answer) => answer.json())`))
+    .items;
+
+/** Answers the two questions that are filled in here, passes over the rest, and goes as far as the last screen. */
+async function answer(page: Page, area: number): Promise<void> {
+  await page.getByLabel('Berapa luas lantai').fill(String(area));
+  await page.getByLabel('Tanah', { exact: true }).check();
+  for (const next of [
+    'Air dan penerangan',
+    'Dapur dan jamban',
+    'Penghuni',
+    'Penghasilan dan pengeluaran',
+    'Barang dan ternak',
+    'Foto dan kirim',
+  ]) {
+    await button(page, 'Lanjut').click();
+    await page.getByRole('heading', { level: 2, name: next }).waitFor();
+  }
+}
+
+async function handOver(page: Page): Promise<void> {
+  await button(page, 'Kirim').click();
+  await page.waitForURL('**/meja/kotak');
+}
+
+describe('an operator at the door of the village office', () => {
+  test('is told of a wrong NIK while typing, presses twice, and holds one receipt', async () => {
+    const family = LEFT[3]!;
+    const [head, spouse] = family.members as [Family['members'][number], Family['members'][number]];
+    await using visit = await signIn(browser, house, 'operator-cibodas', '/meja/usulan', PHONE);
+    const { page } = visit;
+    const sent = posts(page, '/proposals');
+    await page.getByLabel('Nomor KK').fill(family.kk);
+    await page.getByLabel('Alamat').fill(family.address);
+    await button(page, 'Tambah anggota').click();
+    for (const [at, member] of [head, spouse].entries()) {
+      const row = page.getByRole('group', { name: `Anggota ${at + 1}`, exact: true });
+      await row.getByLabel('NIK').fill(member.nik);
+      await row.getByLabel('Nama lengkap').fill(member.name);
+      await row.getByLabel('Tempat lahir').fill(member.birthPlace);
+      await row.getByLabel('Tanggal lahir').fill(member.bornOn);
+      await row.getByLabel('Hubungan').selectOption(member.relation);
+    }
+
+    const nik = page.getByRole('group', { name: 'Anggota 1', exact: true }).getByLabel('NIK');
+    await nik.fill(head.nik.slice(0, 6) + '320289' + head.nik.slice(12)); // the 32nd of February
+    await page.getByText('Tanggal di dalam nomor ini tidak ada').waitFor();
+    expect(await nik.getAttribute('aria-invalid')).toBe('true');
+    await button(page, 'Kirim usulan').click();
+    await page.getByText('1 isian perlu diperbaiki').waitFor();
+    expect(sent).toEqual([]);
+
+    await nik.fill(head.nik);
+    const opened = page.waitForResponse((answered) => answered.request() === sent[0]);
+    await button(page, 'Kirim usulan').dblclick();
+    await page.getByRole('heading', { level: 1, name: 'Tanda terima usulan' }).waitFor();
+    const { ticket, promisedAt, proposalId } = (await (await opened).json()) as Record<string, string>;
+    const receipt = await page.locator('main').innerText();
+    expect(receipt).toContain(ticket);
+    expect(receipt).toContain('GRATIS');
+    expect(receipt).toContain(
+      new Date(promisedAt!).toLocaleDateString('id-ID', { timeZone: 'Asia/Jakarta', dateStyle: 'medium' }),
+    );
+    expect(sent).toHaveLength(1);
+    expect((await listed(page)).filter((row) => row.head === headOf(family))).toMatchObject([
+      { id: proposalId, ticket },
+    ]);
+    expect(visit.problems).toEqual([]);
+  }, 60_000);
+});
+
+describe('a surveyor', () => {
+  test('fills twenty surveys without a network; the browser is killed, and each still arrives exactly once', async () => {
+    const families = VILLAGE.families.filter(({ village }) => village !== LEFT[0]!.village);
+    await using device = new Device();
+    let page = await device.open();
+    await assignAll();
+    await signInOn(page, 'surveyor-1');
+    const doors = page.getByRole('list').getByRole('link');
+    expect(await until(async () => (await doors.count()) === families.length, { withinMs: 30_000 })).toBe(true);
+    const cases = await listed(page, '&stage=survey');
+    expect(cases.map(({ head }) => head).toSorted()).toEqual(families.map(headOf).toSorted());
+    await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
+
+    await device.setOffline(true);
+    await page.goto(`${house.url}/meja/kotak`);
+    for (const [at, family] of families.entries()) {
+      await page.getByRole('link', { name: headOf(family), exact: true }).click();
+      await answer(page, 21 + at);
+      await handOver(page);
+    }
+    await unsent(page, 20).waitFor();
+    await device.kill();
+
+    page = await device.open({ offline: true });
+    await page.goto(`${house.url}/meja/kotak`);
+    await unsent(page, 20).waitFor();
+    const sent = posts(page, '/commands');
+    let lost: string | undefined;
+    await page.route('**/commands', async (route) => {
+      const isFirst = lost === undefined;
+      lost ??= route.request().headers()['idempotency-key'];
+      if (!isFirst) return route.continue();
+      await route.fetch(); // the server writes it down, and its answer never comes
+      return route.abort('connectionreset');
+    });
+    await device.setOffline(false);
+    await signInOn(page, 'surveyor-1');
+    console.log('reopened', Date.now() % 100000);
+    await unsent(page, 0).waitFor({ timeout: 60_000 });
+    console.log('all', Date.now() % 100000);
+
+    const ids = sent.map((request) => request.headers()['idempotency-key']);
+    expect(new Set(ids).size).toBe(20);
+    expect(ids.filter((id) => id === lost).length).toBeGreaterThan(1);
+    for (const { id, head } of cases) {
+      const at = families.findIndex((family) => headOf(family) === head);
+      expect(await inLedger('validator-1', id, 'surveyed')).toHaveLength(1);
+      expect(await answersOf(page, id)).toEqual([{ area: 21 + at, floor: 'earth' }]);
+    }
+    expect(await leftOn(page, 'drafts')).toBe(0);
+  }, 240_000);
+});
+
+describe('an operator who surveys', () => {
+  test('sends a photo with the survey, and the record has it as a document', async () => {
+    const family = LEFT[4]!;
+    const { proposalId } = await (await house.desk('operator-cibodas')).open(family);
+    await using visit = await signIn(browser, house, 'operator-cibodas', `/meja/survei/${proposalId}`, PHONE);
+    const { page } = visit;
+    await answer(page, 36);
+    const buffer = await sharp({ create: { width: 1_800, height: 1_200, channels: 3, background: '#7a5c3e' } })
+      .jpeg()
+      .toBuffer();
+    await page
+      .getByLabel('Depan rumah', { exact: true })
+      .setInputFiles({ name: 'IMG_0001.jpg', mimeType: 'image/jpeg', buffer });
+    await page.getByText(/^Tersimpan, \d+ kB$/).waitFor();
+    page.on(
+      'response',
+      (r) => r.request().method() === 'POST' && console.log(Date.now() % 100000, r.status(), r.url()),
+    );
+    page.on(
+      'request',
+      (r) => r.method() === 'POST' && console.log(Date.now() % 100000, r.url(), r.postData()?.slice(0, 300)),
+    );
+    await handOver(page);
+    await unsent(page, 0).waitFor();
+    expect(await inLedger('operator-cibodas', proposalId, 'surveyed')).toHaveLength(1);
+    const [document, ...others] = await inLedger('operator-cibodas', proposalId, 'document_added');
+    expect(others).toEqual([]);
+    console.log(document);
+    expect(await leftOn(page, 'photos')).toBe(0);
+    expect(visit.problems).toEqual([]);
+  }, 60_000);
+
+  test('is asked where a colleague has moved the case, and only then it is sent again', async () => {
+    const operator = await house.desk('operator-cibodas');
+    const [moved, other] = [LEFT[5]!, LEFT[6]!];
+    const { proposalId } = await operator.open(moved);
+    const { proposalId: otherId } = await operator.open(other);
+    await using visit = await signIn(browser, house, 'operator-cibodas', `/meja/survei/${proposalId}`, PHONE);
+    const { page } = visit;
+    const sent = posts(page, `/proposals/${proposalId}/commands`);
+    await answer(page, 30);
+    await (await house.desk('validator-1')).ask(proposalId, { asks: 'finding_raised', finding: { code: 'DUP-KK' } });
+    await handOver(page);
+    await stateOf(page, headOf(moved), 'Perlu Anda').waitFor();
+
+    // What is handed over later arrives; the one that needs a person stays where it is
+    await page.goto(`${house.url}/meja/survei/${otherId}`);
+    await answer(page, 31);
+    await handOver(page);
+    await stateOf(page, headOf(other), 'Diterima').waitFor();
+    await stateOf(page, headOf(moved), 'Perlu Anda').waitFor();
+    expect(sent).toHaveLength(1);
+    expect(await inLedger('operator-cibodas', proposalId, 'surveyed')).toEqual([]);
+
+    await button(page, 'Kirim dengan versi baru').click();
+    await stateOf(page, headOf(moved), 'Diterima').waitFor();
+    expect(await inLedger('operator-cibodas', proposalId, 'surveyed')).toHaveLength(1);
+    expect(sent).toHaveLength(2);
+    expect(visit.problems).toEqual([]);
+  }, 60_000);
+});
+
+/** The operators give the families that the first start put forward to one surveyor. */
+async function assignAll(): Promise<void> {
+  const { id: officer } = officerNamed('surveyor-1');
+  for (const key of ['operator-sentul', 'operator-cijayanti']) {
+    await using visit = await signIn(browser, house, key);
+    const operator = await house.desk(key);
+    for (const { id } of await listed(visit.page, '&stage=survey'))
+      await operator.ask(id, { asks: 'assigned', officer });
+  }
+}
+
+/** With one click at the issuer's page, or none where it still knows the officer. */
+async function signInOn(page: Page, officer: string): Promise<void> {
+  await page.goto(`${house.url}/sign-in?to=${encodeURIComponent('/meja/kotak')}`);
+  const choice = page.getByRole('button', { name: officerNamed(officer).name });
+  const title = page.getByRole('heading', { level: 1, name: 'Kotak keluar' });
+  await choice.or(title).first().waitFor();
+  if (await choice.isVisible()) await choice.click();
+  await title.waitFor();
+}
+
+const answersOf = async (page: Page, id: string) =>
+  (
+    await page.evaluate<{ surveys: { answers: unknown }[] }>(
+      `fetch('/proposals/${id}/answers').then((answer) => answer.json())`,
+    )
+  ).surveys.map(({ answers }) => answers);
+
+/** How many things lie on a shelf of the device, whoever's it is. */
+const leftOn = (page: Page, shelf: string) =>
+  page.evaluate<number>(`(async () => {
+    let count = 0;
+    for (const { name } of await indexedDB.databases()) {
+      const database = await new Promise((done) => { const asked = indexedDB.open(name); asked.onsuccess = () => done(asked.result); });
+      const asked = database.transaction('${shelf}').objectStore('${shelf}').count();
+      count += await new Promise((done) => { asked.onsuccess = () => done(asked.result); });
+      database.close();
+    }
+    return count;
+  })()`);
+
+/** A telephone with its storage, whose browser can be killed as a system does that needs its memory. */
+class Device implements AsyncDisposable {
+  readonly #folder = mkdtempSync(join(tmpdir(), 'terdata-device-'));
+  #context: BrowserContext | undefined;
+
+  async open({ offline = false } = {}): Promise<Page> {
+    this.#context = await browser.browserType().launchPersistentContext(this.#folder, {
+      ...PHONE,
+      offline,
+      executablePath: await programOf(browser),
+      args: ['--no-sandbox', '--disable-gpu'],
+    });
+    return this.#context.pages()[0] ?? this.#context.newPage();
+  }
+
+  setOffline(isOffline: boolean): Promise<void> {
+    return this.#context!.setOffline(isOffline);
+  }
+
+  async kill(): Promise<void> {
+    const context = this.#context!;
+    const session = await context.browser()!.newBrowserCDPSession();
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    const closed = new Promise<void>((done) => void context.once('close', () => done()));
+    process.kill(processInfo.find(({ type }) => type === 'browser')!.id, 'SIGKILL');
+    await closed;
+    this.#context = undefined;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#context?.close();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}
+
+/** The same browser as everybody else's. */
+async function programOf(running: Browser): Promise<string> {
+  const session = await running.newBrowserCDPSession();
+  const { commandLine } = await session.send('SystemInfo.getInfo');
+  await session.detach();
+  return commandLine.split(' --')[0]!;
+}

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser, signIn, watch } from './browser.ts';
+import { LEFT, startWholeHouse, toLocalValidation, type WholeHouse } from './whole-house.ts';
+
+let house: WholeHouse;
+let browser: Browser;
+beforeAll(async () => {
+  [house, browser] = await Promise.all([startWholeHouse(), openBrowser()]);
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await house?.[Symbol.asyncDispose]();
+});
+
+const headOf = (index: number): string => LEFT[index]!.members[0]!.name;
+/** Counts what a hand does with a mouse. */
+async function countClicks(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(
+    `globalThis.clicks = 0; addEventListener('click', (event) => { if (event.isTrusted) clicks += 1 }, true)`,
+  );
+  return () => page.evaluate<number>('globalThis.clicks');
+}
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
+
+describe('a validator', () => {
+  test('passes a family on in at most four clicks, and the next one opens by itself', async () => {
+    await toLocalValidation(house, LEFT[0]!);
+    await toLocalValidation(house, LEFT[1]!);
+    await using visit = await signIn(browser, house, 'validator-1');
+    const { page } = visit;
+    const clicks = await countClicks(page);
+    await page.getByRole('link', { name: headOf(0) }).click();
+    await page.getByRole('button', { name: 'Loloskan ke pengesahan' }).click();
+    const panel = page.getByRole('region', { name: 'Putusan' });
+    await panel.getByText('Supervisor Demo Satu').first().waitFor(); // who gets it next
+    await panel.getByRole('button', { name: 'Loloskan ke pengesahan' }).last().click();
+    await heading(page, headOf(1)).waitFor();
+    expect(await clicks()).toBeLessThanOrEqual(4);
+    expect(visit.problems).toEqual([]);
+  });
+});
+
+describe('a citizen', () => {
+  test('reads with the ticket and four digits who has the request, and no name', async () => {
+    const family = LEFT[2]!;
+    const { ticket } = await (await house.desk('operator-cibodas')).open(family);
+    await using context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+    const page = await context.newPage();
+    const problems = watch(page);
+    await page.goto(`${house.url}/status`);
+    await page.locator('input[name="ticket"]').fill(ticket);
+    await page
+      .locator('input:not([type="hidden"]):not([name="ticket"])')
+      .first()
+      .fill(family.members[0]!.nik.slice(-4));
+    await page.locator('main button[type="submit"], main button').first().click();
+    const text = await page.locator('main').innerText();
+    expect(text).toMatch(/GRATIS/);
+    expect(text).toMatch(/[Pp]aling lambat/);
+    for (const { name, nik } of family.members) {
+      expect(text).not.toContain(name);
+      expect(text).not.toContain(nik);
+    }
+    expect(problems).toEqual([]);
+  });
+});
