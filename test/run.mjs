@@ -10,6 +10,7 @@ const report = join(folder, 'jest.json');
 /** Each check is one line of the totals. */
 const CHECKS = {
   types: ['tsc', '--noEmit'],
+  'types of the pages': ['tsc', '--project', 'apps/web'],
   lint: ['oxlint', '--type-aware'],
   format: ['oxfmt', '--check'],
   borders: ['depcruise', '--config', '.dependency-cruiser.mjs', 'apps', 'workflows', 'activities', 'libs', 'test'],
@@ -42,7 +43,9 @@ const check = async (name) => {
   count(name, code === 0, output);
 };
 await Promise.all([
-  check('types'),
+  (async () => {
+    for (const name of ['types', 'types of the pages']) await check(name);
+  })(),
   (async () => {
     for (const name of ['lint', 'format', 'borders', 'dead code']) await check(name);
   })(),

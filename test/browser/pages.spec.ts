@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import axe from 'axe-core';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { openBrowser, signIn, watch } from './browser.ts';
 import { LEFT, startWholeHouse, type WholeHouse } from './whole-house.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let house: WholeHouse;
 let browser: Browser;
@@ -86,16 +83,11 @@ describe('everybody can read and use', () => {
     await page.goto(`${house.url}${path()}`);
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     await page.waitForFunction(`!document.querySelector('[aria-busy="true"]')`);
-    await page.evaluate(AXE);
+    await page.evaluate(axe.source);
     const violations = await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as {
-        axe: {
-          run(
-            options: object,
-          ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
-        };
-      };
-      const found = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
+      const found = await (globalThis as unknown as { axe: typeof axe }).axe.run({
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+      });
       return found.violations.map(({ id, nodes }) => ({
         id,
         nodes: nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`).slice(0, 5),

@@ -13,6 +13,9 @@ import { until } from '../../apps/local/src/waiting.ts';
 export const LEFT = VILLAGE.families.filter(({ village }) => village === VILLAGE.villages.cibodas.code);
 export const officerNamed = (key: string) => VILLAGE.officers.find((officer) => officer.key === key)!;
 
+/** Specs run side by side, each with a house of its own. */
+export const portShift = (): string => String(1000 + (process.pid % 40) * 500);
+
 export type WholeHouse = AsyncDisposable & {
   url: string;
   addresses: RunState['addresses'];
@@ -28,7 +31,7 @@ export async function startWholeHouse(): Promise<WholeHouse> {
   const child = spawn(process.execPath, ['--conditions=source', join(ROOT, 'apps/local/src/main.ts')], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_OPTIONS: '', TERDATA_DATA: folder },
+    env: { ...process.env, NODE_OPTIONS: '', TERDATA_DATA: folder, TERDATA_PORT_SHIFT: portShift() },
   });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));

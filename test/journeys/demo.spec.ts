@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ROOT } from '../../apps/local/src/folders.ts';
+import { portShift } from '../browser/whole-house.ts';
 
 type Document = {
   ok: boolean;
@@ -31,7 +32,7 @@ function runDemo(data: string): Promise<string> {
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, ['--conditions=source', join(ROOT, 'apps/local/src/demo.ts'), '--json'], {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, NODE_OPTIONS: '', TERDATA_DATA: data },
+      env: { ...process.env, NODE_OPTIONS: '', TERDATA_DATA: data, TERDATA_PORT_SHIFT: portShift() },
     });
     let out = '';
     let problems = '';

@@ -119,10 +119,14 @@ async function refuseTaken(port: number, name: string): Promise<void> {
   throw new PlainError(`Somebody else listens on port ${port} now: stop that first, then bring the ${name} back.`);
 }
 
+/** How far from the usual ones the ports of this house lie, so that two houses never reach for the same one. */
+const SHIFT = Number(process.env.TERDATA_PORT_SHIFT ?? 0);
+
 /** Promises each port once, and says where one had to be another than usual. */
 export function portChooser(say: (sentence: string) => void): Building['port'] {
   const taken = new Set<number>();
-  return async (wanted, what) => {
+  return async (usual, what) => {
+    const wanted = usual + SHIFT;
     let port = await freePort(wanted, taken);
     // Others may have chosen while we looked.
     while (taken.has(port)) port = await freePort(port + 1, taken);

@@ -10,7 +10,7 @@ import { zoneOf } from './region.ts';
 import { ok, type Result } from './result.ts';
 import { desksFor } from './rights.ts';
 import { allowedMoves, type Stage } from './stages.ts';
-import type { Colleague } from './why.ts';
+import type { Colleague } from './absence.ts';
 
 /** What a command would bring about: where the proposal would stand, who would have it, and until when. Instants are ISO 8601 in UTC. */
 export type Consequence = {

@@ -65,8 +65,6 @@ export type Why = {
   facts: Record<string, unknown>;
 };
 
-export type { Colleague } from './absence.ts';
-
 /** What is known of the engine's part in this proposal. */
 export type EngineView = {
   undelivered?: { since: string; tries: number; lastError?: string };

@@ -134,6 +134,6 @@ async function look() {
   } catch {
     for (const element of all('[data-count]')) element.textContent = '?';
   }
-  setTimeout(look, 1000);
+  setTimeout(() => void look(), 1000);
 }
 if (speed) void look();

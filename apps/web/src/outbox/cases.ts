@@ -21,7 +21,7 @@ const toCase = ({ id, ticket, head, village, version }: QueueItemView): SurveyCa
 });
 
 /** Remembers the cases of a queue that wait for their survey, and forgets those of which nothing is left to do. */
-export async function rememberCases(items: readonly QueueItemView[]): Promise<void> {
+async function rememberCases(items: readonly QueueItemView[]): Promise<void> {
   const cases = items.filter(({ stage }) => stage === 'survey').map(toCase);
   const needed = new Set([...cases.map(({ id }) => id), ...(await proposalsInBox())]);
   const old = (await namesOn('cases')).filter((id) => !needed.has(id));

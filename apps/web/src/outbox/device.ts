@@ -2,7 +2,7 @@ import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import { giveBack, lentTo } from './lent.ts';
 import { newKey, seal, type Sealed, unseal } from './seal.ts';
 
-export const SHELVES = ['officer', 'cases', 'drafts', 'outbox', 'photos'] as const;
+const SHELVES = ['officer', 'cases', 'drafts', 'outbox', 'photos'] as const;
 export type Shelf = (typeof SHELVES)[number];
 
 interface Shelves extends DBSchema {
@@ -23,7 +23,7 @@ const nameOf = (officerId: string): string => `terdata-${officerId}`;
 let opened: { officerId: string; device: Promise<Device> } | undefined;
 
 /** Nobody has signed in on this device, so nothing can be kept on it. */
-export class NobodysDevice extends Error {
+class NobodysDevice extends Error {
   override readonly name = 'NobodysDevice';
 }
 

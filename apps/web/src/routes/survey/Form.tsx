@@ -3,7 +3,7 @@ import { Button, Group, Progress, Stack, Text, Title } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { CautionCards } from '../../instrument/CautionCards.tsx';
-import { sendSurvey, type SurveyDraft } from '../../instrument/draft.ts';
+import { type PhotoSlot, sendSurvey, type SurveyDraft } from '../../instrument/draft.ts';
 import { QuestionField } from '../../instrument/QuestionField.tsx';
 import { topicWords } from '../../instrument/wording.ts';
 import type { SurveyCase } from '../../outbox/cases.ts';
@@ -20,8 +20,9 @@ type Props = { work: SurveyCase; start: SurveyDraft; instrument: Instrument };
 export function Form({ work, start, instrument }: Props) {
   const { say } = useWords();
   const navigate = useNavigate();
-  const { draft, saving, change, show } = useDraft(work.id, start);
+  const { draft, saving, change, written } = useDraft(work.id, start);
   const [isInterrupted, setInterrupted] = useState(false);
+  const [taking, setTaking] = useState<PhotoSlot>();
   const topics = Object.keys(instrument.topics);
   const part = Math.min(draft.part, topics.length);
   const topic = topics[part];
@@ -47,6 +48,7 @@ export function Form({ work, start, instrument }: Props) {
     change({ part: part + 1, confirmed: [...draft.confirmed, ...cautions] });
   };
   const send = async () => {
+    await written();
     await sendSurvey(work, draft, instrument);
     await navigate({ to: '/kotak' });
   };
@@ -70,7 +72,15 @@ export function Form({ work, start, instrument }: Props) {
         />
       ))}
       {topic === undefined ? (
-        <LastPart work={work} draft={draft} instrument={instrument} show={show} onGoTo={goTo} onSend={send} />
+        <LastPart
+          work={work}
+          draft={draft}
+          instrument={instrument}
+          taking={{ slot: taking, set: setTaking }}
+          onPhotos={(photos) => change({ photos })}
+          onGoTo={goTo}
+          onSend={send}
+        />
       ) : null}
       {isInterrupted ? (
         <CautionCards codes={cautions} onRight={confirm} onChange={() => setInterrupted(false)} />

@@ -5,20 +5,21 @@ import type { SurveyDraft } from '../../instrument/draft.ts';
 import { questionWords } from '../../instrument/wording.ts';
 import { ErrorNotice, Notice } from '../../layout/Notice.tsx';
 import { useWords } from '../../words/language.ts';
-import { Photos } from './Photos.tsx';
+import { Photos, type Taking } from './Photos.tsx';
 import { SURVEY } from './words.ts';
 
 type Props = {
   work: { id: string };
   draft: SurveyDraft;
   instrument: Instrument;
-  show: (draft: SurveyDraft) => void;
+  taking: Taking;
+  onPhotos: (photos: SurveyDraft['photos']) => void;
   onGoTo: (part: number) => void;
   onSend: () => Promise<void>;
 };
 
 /** What has no answer yet, the photographs, and the button that hands it over. */
-export function LastPart({ work, draft, instrument, show, onGoTo, onSend }: Props) {
+export function LastPart({ work, draft, instrument, taking, onPhotos, onGoTo, onSend }: Props) {
   const { say } = useWords();
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
@@ -60,10 +61,10 @@ export function LastPart({ work, draft, instrument, show, onGoTo, onSend }: Prop
         {say(SURVEY.photos)}
       </Title>
       <Text>{say(SURVEY.photosHint)}</Text>
-      <Photos proposalId={work.id} draft={draft} show={show} />
+      <Photos proposalId={work.id} draft={draft} taking={taking} onPhotos={onPhotos} />
       {error === undefined ? null : <ErrorNotice error={error} otherwise={SURVEY.notSaved} />}
       <Group>
-        <Button size="lg" fullWidth loading={isBusy} onClick={send}>
+        <Button size="lg" fullWidth loading={isBusy} disabled={taking.slot !== undefined} onClick={send}>
           {say(SURVEY.send)}
         </Button>
       </Group>

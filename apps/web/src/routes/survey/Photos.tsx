@@ -6,18 +6,26 @@ import { useWords } from '../../words/language.ts';
 import { NoPicture, shrink } from './shrink.ts';
 import { PHOTO_WORDS, SURVEY } from './words.ts';
 
-type Props = { proposalId: string; draft: SurveyDraft; show: (draft: SurveyDraft) => void };
+/** Which picture is being made small. Nothing is sent meanwhile: it would be left behind. */
+export type Taking = { slot: PhotoSlot | undefined; set: (slot: PhotoSlot | undefined) => void };
+type Props = {
+  proposalId: string;
+  draft: SurveyDraft;
+  taking: Taking;
+  /** The pictures alone: an answer that was changed meanwhile stays as it is. */
+  onPhotos: (photos: SurveyDraft['photos']) => void;
+};
 
 /** A place for each photograph. It is made small and kept on the device at once. */
-export function Photos({ proposalId, draft, show }: Props) {
+export function Photos({ proposalId, draft, taking, onPhotos }: Props) {
   const { say } = useWords();
-  const [busy, setBusy] = useState<PhotoSlot>();
+  const { slot: busy, set: setBusy } = taking;
   const [error, setError] = useState<unknown>();
   const during = async (slot: PhotoSlot, act: () => Promise<SurveyDraft>) => {
     setBusy(slot);
     setError(undefined);
     try {
-      show(await act());
+      onPhotos((await act()).photos);
     } catch (failure) {
       setError(failure);
     } finally {

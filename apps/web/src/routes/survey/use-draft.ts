@@ -8,11 +8,9 @@ export function useDraft(proposalId: string, start: SurveyDraft) {
   const [draft, setDraft] = useState(start);
   const [saving, setSaving] = useState<Saving>('saved');
   const latest = useRef(start);
-  const isWriting = useRef(false);
+  const writing = useRef<Promise<void>>(undefined);
 
   const write = async (): Promise<void> => {
-    if (isWriting.current) return;
-    isWriting.current = true;
     setSaving('saving');
     try {
       for (let written: SurveyDraft | undefined; written !== latest.current;) {
@@ -23,17 +21,15 @@ export function useDraft(proposalId: string, start: SurveyDraft) {
     } catch {
       setSaving('failed');
     } finally {
-      isWriting.current = false;
+      writing.current = undefined;
     }
   };
-  /** Puts what was already written elsewhere on the screen. */
-  const show = (next: SurveyDraft): void => {
-    latest.current = next;
-    setDraft(next);
-  };
   const change = (part: Partial<SurveyDraft>): void => {
-    show({ ...latest.current, ...part });
-    void write();
+    latest.current = { ...latest.current, ...part };
+    setDraft(latest.current);
+    writing.current ??= write();
   };
-  return { draft, saving, change, show };
+  /** Settles when nothing is being written any more: a draft that is handed over after it does not come back. */
+  const written = async (): Promise<void> => writing.current;
+  return { draft, saving, change, written };
 }
