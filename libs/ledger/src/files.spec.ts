@@ -49,6 +49,14 @@ describe('a picture of a proposal', () => {
     expect(await rows()).toHaveLength(before + 1);
   });
 
+  test('need not wait for the survey it belongs to, which may still be undone', async () => {
+    const other = await record.opened();
+    await record.tell(other, 'assigned');
+    await record.ask(other, { asks: 'surveyed' });
+    expect(await record.ask(other, { asks: 'document_added' })).toMatchObject({ ok: false, code: 'settling' });
+    expect(await keep(randomBytes(60), OFFICERS.operator, other)).toMatchObject({ ok: true });
+  });
+
   test('does not open in the row of another picture', async () => {
     const [one, two] = [randomBytes(50), randomBytes(50)];
     await keep(one);

@@ -50,7 +50,8 @@ export const keepFile = (
     const sha256 = createHash('sha256').update(content).digest('hex');
     const [state] = await q<{ now: Date; kept: number; kind: string | null }>(STATE, [proposalId, sha256]);
     const no = barrierTo(proposal, actor, 'document_added', state!.now);
-    if (no) return { ok: false, code: no.code, facts: no.facts };
+    // A picture moves nothing: it need not wait for the last decision to settle, as the document that names it must
+    if (no && no.code !== 'settling') return { ok: false, code: no.code, facts: no.facts };
     const file = { sha256, kind: state!.kind ?? kind, bytes: content.length, width, height };
     if (state!.kind !== null) return { ok: true, ...file };
     if (state!.kept >= FILES_PER_PROPOSAL)
