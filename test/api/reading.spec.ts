@@ -169,9 +169,10 @@ describe('an open proposal', () => {
 });
 
 describe('a search', () => {
-  test.each(['nik', 'name'] as const)('finds a member by %s, and writes down why', async (by) => {
+  test.each(['nik', 'ticket', 'name'] as const)('finds a member by %s, and writes down why', async (by) => {
     const { nik, name } = door.openingOf(0).family.members[0]!;
-    const given = by === 'nik' ? { nik } : { name };
+    const { ticket } = (await read('validator-1', `/proposals/${ids[0]}`)).body as { ticket: string };
+    const given = { nik: { nik }, ticket: { ticket }, name: { name } }[by];
     const answer = await door.send('validator-1', '/searches', { ...given, region: '32.01', reason: 'citizen_asks' });
     seen.push(answer.text);
     expect(searchHits.parse(answer.body).hits.map(({ proposalId }) => proposalId)).toContain(ids[0]);
@@ -187,8 +188,11 @@ describe('a search', () => {
     expect((await door.send('validator-1', '/searches', { ...body, region: '31.74' })).body.code).toBe('right_missing');
     for (const misfit of [
       { ...body, reason: undefined },
+      { ...body, reason: 'curious' },
       { ...body, name: undefined },
       { ...body, nik: '3201050101809001' },
+      { ...body, ticket: '00000000000*' },
+      { ...body, name: undefined, ticket: '00000000000A' },
     ]) {
       expect((await door.send('validator-1', '/searches', misfit)).status).toBe(422);
     }

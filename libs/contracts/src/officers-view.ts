@@ -1,21 +1,10 @@
 import { ROLES, STAGE_NAMES } from '#domain';
 import { z } from 'zod';
+import { ABSENCE_REASONS } from './absence-words.ts';
 import { area, instant, uuid } from './codes.ts';
-import { words, type Words } from './words.ts';
 
 const stage = z.enum(STAGE_NAMES as [(typeof STAGE_NAMES)[number], ...typeof STAGE_NAMES]);
 const role = z.enum(ROLES);
-
-/** Why somebody is away, as far as anybody has to know: illness is leave, and nobody else's business. */
-// oxfmt-ignore
-export const ABSENCE_WORDS = {
-  leave:    words('Cuti', 'On leave'),
-  training: words('Pelatihan', 'Training'),
-  duty:     words('Tugas di tempat lain', 'On duty elsewhere'),
-  back:     words('Sudah kembali', 'Back again'),
-} as const satisfies Record<string, Words>;
-export type AbsenceReason = keyof typeof ABSENCE_WORDS;
-export const ABSENCE_REASONS = Object.keys(ABSENCE_WORDS) as [AbsenceReason, ...AbsenceReason[]];
 
 /** `GET /officers`: colleagues for a place inside one's own area, or of a role. */
 export const officersQuery = z.strictObject({ region: area.optional(), role: role.optional() });

@@ -1,7 +1,7 @@
 import { ROLES } from '#domain';
 import { z } from 'zod';
 import { instant, uuid } from './codes.ts';
-import { problem } from './problems.ts';
+import { problem } from './problem-body.ts';
 import { desk, gate, stage } from './views.ts';
 
 /** The same text in both languages: the reader is the family, whose language the officer's browser does not know. */

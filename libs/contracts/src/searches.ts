@@ -1,15 +1,22 @@
+import { isTicket, SEARCH_REASONS } from '#domain';
 import { z } from 'zod';
-import { area, code } from './codes.ts';
+import { area } from './codes.ts';
 import { nik } from './identity.ts';
 
-/** `POST /searches`: by number or by name, in an area of one's own, with a reason. Never in an address: addresses are logged. */
+/** `POST /searches`: by number, ticket or name, in an area of one's own, with a reason. Never in an address: addresses are logged. */
 export const searchBody = z
   .strictObject({
     nik: nik.optional(),
+    ticket: z.string().refine(isTicket, 'ticket').optional(),
     name: z.string().trim().min(3).max(120).optional(),
     region: area,
-    reason: code,
+    reason: z.enum(SEARCH_REASONS),
   })
-  .refine((body) => (body.nik === undefined) !== (body.name === undefined), { message: 'nik_or_name' })
+  .refine(
+    ({ nik: number, ticket, name }) => [number, ticket, name].filter((sought) => sought !== undefined).length === 1,
+    {
+      message: 'one_sought',
+    },
+  )
   .meta({ id: 'SearchBody' });
 export type SearchBody = z.infer<typeof searchBody>;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { LEVY_BAND_WORDS } from './levy.ts';
-import { REVEAL_REASON_WORDS } from './reveals.ts';
+import { LEVY_BAND_WORDS } from './levy-words.ts';
+import { REVEAL_REASON_WORDS } from './reveal-words.ts';
 import { END_WORDS, STATE_WORDS, STEP_WORDS, UNTIL_WORDS } from './status-words.ts';
 import type { Words } from './words.ts';
 

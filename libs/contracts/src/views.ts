@@ -1,7 +1,7 @@
 import { type Desk, MARK_NAMES, MOVE_NAMES, OUTCOMES, QUEUE_NAMES, ROLES, STAGE_NAMES, type EventName } from '#domain';
 import { z } from 'zod';
 import { area, date, instant, uuid } from './codes.ts';
-import { problem } from './problems.ts';
+import { problem } from './problem-body.ts';
 
 const seq = z.int().positive();
 export const stage = z.enum(STAGE_NAMES as [(typeof STAGE_NAMES)[number], ...typeof STAGE_NAMES]);
@@ -289,7 +289,7 @@ export const searchHits = z
         name: z.string(),
         bornOn: date.optional(),
         village: z.strictObject({ code: area, name: z.string() }),
-        matchedBy: z.enum(['nik', 'name']),
+        matchedBy: z.enum(['nik', 'ticket', 'name']),
       }),
     ),
   })

@@ -28,6 +28,8 @@ export * from './reveals.ts';
 export * from './review.ts';
 export * from './rights.ts';
 export * from './rules/index.ts';
+export * from './searches.ts';
 export * from './sides.ts';
 export * from './stages.ts';
+export * from './ticket.ts';
 export * from './why.ts';

@@ -26,7 +26,6 @@ export type { RolePasswords } from './roles.ts';
 export type { SearchHit, SearchQuery } from './search.ts';
 export { type EngineFacts, ProposalUnknown, type Standing } from './standing.ts';
 export type { Stuck, StuckCause } from './stuck.ts';
-export { isTicket } from './ticket.ts';
 export type { ProposalFile, StoredEvent } from './timeline.ts';
 export type {
   DocumentBrought,

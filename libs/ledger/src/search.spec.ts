@@ -37,10 +37,10 @@ describe('the search', () => {
     neighbours = await record.opened({ name: 'Siti Suharti', region: OTHER_VILLAGE, by: OFFICERS.neighbour });
     await record.opened({ name: 'Budi Peraga' });
   });
-  const why = 'keluarga datang ke kantor';
+  const why = 'citizen_asks';
   const found = async (
     officer: (typeof OFFICERS)[keyof typeof OFFICERS],
-    query: { nik?: string; name?: string },
+    query: { nik?: string; ticket?: string; name?: string },
     region = officer.region,
   ) => (await search(record.db, KEYS, officer, { ...query, region, reason: why })).map(({ proposalId }) => proposalId);
 
@@ -69,6 +69,32 @@ describe('the search', () => {
     expect(new Set(await found(OFFICERS.validator, { name }))).toEqual(new Set([id, neighbours]));
   });
 
+  // oxfmt-ignore
+  test.each([
+    ['Nandang Andaian',   'Nandang Andayan'],
+    ['Suharto',           'Soeharto'],
+    ['Muhammad Rizki',    'Mochamad Rizky'],
+    ['Achmad Djunaedi',   'akhmad junaedi'],
+    ['Fitri Zulaikha',    'Vitri Sulaicha'],
+  ])('a name is found as it is heard: %s, asked for as %s', async (name, heard) => {
+    const hers = await record.opened({ name });
+    expect(new Set(await found(OFFICERS.operator, { name: heard }))).toEqual(new Set([hers]));
+    expect(await found(OFFICERS.operator, { name: `${heard}ngat` })).toEqual([]);
+  });
+
+  test('finds by ticket the head of the family that holds it, and nobody of another area', async () => {
+    const ticketOf = async (proposalId: string) =>
+      (await record.superuser('select ticket from proposal where id = $1', [proposalId]))[0]!.ticket as string;
+    const ticket = await ticketOf(id);
+    const hits = await search(record.db, KEYS, OFFICERS.validator, { ticket, region: VILLAGE, reason: why });
+    expect(hits).toMatchObject([{ proposalId: id, ticket, name: 'Siti Soeharti', matchedBy: 'ticket' }]);
+    expect(await found(OFFICERS.validator, { ticket: await ticketOf(neighbours) })).toEqual([neighbours]);
+    expect(await found(OFFICERS.validator, { ticket }, OTHER_VILLAGE)).toEqual([]);
+    expect(await found(OFFICERS.operator, { ticket: await ticketOf(neighbours) })).toEqual([]);
+    expect(await found(OFFICERS.elsewhere, { ticket })).toEqual([]);
+    expect(await found(OFFICERS.administrator, { ticket })).toEqual([]);
+  });
+
   test.each(['%', '_', 'S', '', '.*'])('does not list a village for a word that says nothing: %p', async (name) => {
     expect(await found(OFFICERS.operator, { name })).toEqual([]);
   });
@@ -82,7 +108,7 @@ describe('the search', () => {
   });
 
   test('the database itself keeps an officer in their area, whoever calls its function', async () => {
-    const asked = `select * from search_persons($1, 'Siti', null, 'none', 'none', 'none')`;
+    const asked = `select * from search_persons($1, 'Siti', null, null, 'none', 'none', 'none')`;
     expect(await record.db.write(OFFICERS.operator, (q) => q(asked, [OTHER_VILLAGE]))).toEqual([]);
     expect(await record.db.write(OFFICERS.operator, (q) => q(asked, ['']))).toEqual([]);
     expect(await record.db.write(undefined, (q) => q(asked, [VILLAGE]))).toEqual([]);
@@ -92,6 +118,7 @@ describe('the search', () => {
   test('every search is written down with its reason, and so is each proposal it found', async () => {
     await found(OFFICERS.operator, { name: 'Siti' });
     await found(OFFICERS.operator, { nik: '3201055203809999' });
+    await found(OFFICERS.operator, { ticket: '00000000000*' });
     const line = {
       actor_id: OFFICERS.operator.id,
       reason: why,
@@ -99,12 +126,13 @@ describe('the search', () => {
       legal_basis: 'UU 27/2022 art. 20',
     };
     const lines = await added();
-    expect(lines).toHaveLength(3);
+    expect(lines).toHaveLength(4);
     expect(lines).toEqual(
       expect.arrayContaining([
         { ...line, proposal_id: null, act: 'searched', fields: ['name'] },
         { ...line, proposal_id: id, act: 'found', fields: ['name', 'born_on'] },
         { ...line, proposal_id: null, act: 'searched', fields: ['nik'] },
+        { ...line, proposal_id: null, act: 'searched', fields: ['ticket'] },
       ]),
     );
   });

@@ -1,4 +1,4 @@
-import { type Actor, can, isSystem, type Stage } from '#domain';
+import { type Actor, can, isSystem, type SearchReason, type Stage } from '#domain';
 import { LEGAL_BASIS, PURPOSE } from './access-log.ts';
 import type { Database } from './database.ts';
 import { blindIndexes, type KeyRing } from './keys.ts';
@@ -6,13 +6,17 @@ import { blindIndexes, type KeyRing } from './keys.ts';
 export type SearchQuery = {
   /** Sixteen digits; found by its blind index alone. */
   nik?: string | undefined;
+  /** Whole, as it was given out; the head of that family is found. */
+  ticket?: string | undefined;
   /** Some words of a name, in any order and in old or new spelling. */
   name?: string | undefined;
   /** The area to look in; it must lie within the officer's own. '' is the nation. */
   region: string;
   /** Why; kept in the access log. */
-  reason: string;
+  reason: SearchReason;
 };
+
+type MatchedBy = 'nik' | 'ticket' | 'name';
 
 export type SearchHit = {
   proposalId: string;
@@ -24,7 +28,7 @@ export type SearchHit = {
   /** `YYYY-MM-DD`; tells people of one name apart. */
   bornOn?: string;
   village: { code: string; name: string };
-  matchedBy: 'nik' | 'name';
+  matchedBy: MatchedBy;
 };
 
 type HitRow = {
@@ -37,29 +41,29 @@ type HitRow = {
   born_on: string | null;
   region_code: string;
   village: string | null;
-  matched_by: 'nik' | 'name';
+  matched_by: MatchedBy;
 };
 
 // The function knows past the policies who is meant and writes the log; what is shown of them is read under the policies.
 const SEARCH = `
   select p.id as proposal_id, p.ticket, p.kind, p.stage, a.id as person_id, a.name, a.born_on, p.region_code,
     r.name as village, hit.matched_by
-  from search_persons($1, $2, $3, $4, $5, $6) with ordinality as hit (person_id, matched_by, place)
+  from search_persons($1, $2, $3, $4, $5, $6, $7) with ordinality as hit (person_id, matched_by, place)
   join applicant a on a.id = hit.person_id
   join proposal p on p.id = a.proposal_id
   left join region r on r.code = p.region_code
   order by hit.place`;
 
 /**
- * Finds members of families by NIK or by name, at most 25. Every search is written down with its reason, and so is each proposal it finds.
+ * Finds members of families by NIK, ticket or name, at most 25. Every search is written down with its reason, and so is each proposal it finds.
  * @returns nothing where the table of rights gives no search there
  */
 export async function search(db: Database, keys: KeyRing, actor: Actor, query: SearchQuery): Promise<SearchHit[]> {
-  const { nik, name, region, reason } = query;
+  const { nik, ticket, name, region, reason } = query;
   if (isSystem(actor) || !can(actor, 'search', { region }).ok) return [];
   const indexes = nik === undefined ? null : blindIndexes(keys, 'nik', nik).map(({ index }) => index);
   const rows = await db.write(actor, (q) =>
-    q<HitRow>(SEARCH, [region, name ?? null, indexes, reason, PURPOSE, LEGAL_BASIS]),
+    q<HitRow>(SEARCH, [region, name ?? null, indexes, ticket ?? null, reason, PURPOSE, LEGAL_BASIS]),
   );
   return rows.map((row) => ({
     proposalId: row.proposal_id,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { isTicket, newTicket } from './ticket.ts';
+import { isTicket } from '#domain';
+import { newTicket } from './ticket.ts';
 
 describe('the ticket that a family is given', () => {
   const tickets = Array.from({ length: 500 }, newTicket);

@@ -1,25 +1,5 @@
 import { randomBytes } from 'node:crypto';
-
-/** Crockford's letters: no I, L, O or U, which are heard and written wrongly. The last five only check. */
-const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ*~$=U';
-const BITS = 55n;
-
-/** The check character: the number modulo 37. */
-const checkOf = (number: bigint): string => LETTERS[Number(number % 37n)]!;
+import { ticketOf } from '#domain';
 
 /** What a family is given to ask after its proposal: 55 random bits in eleven letters, and a check character. */
-export function newTicket(): string {
-  const number = BigInt(`0x${randomBytes(7).toString('hex')}`) >> 1n;
-  const letters = Array.from(
-    { length: 11 },
-    (_, place) => LETTERS[Number((number >> (BITS - 5n * BigInt(place + 1))) & 31n)],
-  );
-  return letters.join('') + checkOf(number);
-}
-
-/** Whether it was written down without a slip; says nothing about whether it exists. */
-export function isTicket(text: string): boolean {
-  if (!/^[0-9A-HJKMNP-TV-Z]{11}[0-9A-HJKMNP-TV-Z*~$=U]$/.test(text)) return false;
-  const number = Array.from(text.slice(0, 11)).reduce((sum, letter) => sum * 32n + BigInt(LETTERS.indexOf(letter)), 0n);
-  return checkOf(number) === text[11];
-}
+export const newTicket = (): string => ticketOf(BigInt(`0x${randomBytes(7).toString('hex')}`) >> 1n);

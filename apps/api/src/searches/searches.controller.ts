@@ -14,7 +14,7 @@ export class SearchesController {
   @Post()
   @HttpCode(200)
   @Answers({
-    summary: 'Find a proposal by NIK or name, in an area of your own',
+    summary: 'Find a proposal by NIK, ticket or name, in an area of your own',
     answer: searchHits,
     problems: ['body_invalid', 'desk_closed', 'right_missing'],
   })

@@ -10,6 +10,7 @@ import { Migration20261124130221_web_sessions } from './Migration20261124130221_
 import { Migration20261124133301_citizens } from './Migration20261124133301_citizens.ts';
 import { Migration20261124133456_officer_changes } from './Migration20261124133456_officer_changes.ts';
 import { Migration20261124133952_by_actor } from './Migration20261124133952_by_actor.ts';
+import { Migration20261124144500_search_as_heard } from './Migration20261124144500_search_as_heard.ts';
 
 /** In order. Listed, and not found in the folder, so that they run the same unbuilt, built and under Jest. */
 export const MIGRATIONS: Constructor<Migration>[] = [
@@ -23,4 +24,5 @@ export const MIGRATIONS: Constructor<Migration>[] = [
   Migration20261124133301_citizens,
   Migration20261124133456_officer_changes,
   Migration20261124133952_by_actor,
+  Migration20261124144500_search_as_heard,
 ];

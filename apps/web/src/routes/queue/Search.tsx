@@ -1,4 +1,4 @@
-import { type SearchHitsView, STAGE_WORDS } from '#contracts';
+import { SEARCH_REASON_WORDS, type SearchHitsView, STAGE_WORDS, type Words } from '#contracts';
 import { Button, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -9,11 +9,11 @@ import { meQuery } from '../../session/me.ts';
 import { useWords } from '../../words/language.ts';
 import { askedBy } from './asked.ts';
 import classes from './queue.module.css';
-import { SEARCH, SEARCH_REASONS } from './words.ts';
+import { SEARCH } from './words.ts';
 
 type Hit = SearchHitsView['hits'][number];
 const MANY = 20;
-const MATCH_WORDS: Readonly<Record<string, typeof SEARCH.exact>> = {
+const MATCH_WORDS: Readonly<Record<Hit['matchedBy'], Words>> = {
   nik: SEARCH.exact,
   ticket: SEARCH.ticket,
   name: SEARCH.similar,
@@ -69,7 +69,7 @@ export function Search({ box }: { box: Ref<HTMLInputElement> }) {
           label={say(SEARCH.why)}
           value={reason}
           onChange={({ currentTarget }) => setReason(currentTarget.value)}
-          data={Object.entries(SEARCH_REASONS).map(([value, words]) => ({ value, label: say(words) }))}
+          data={Object.entries(SEARCH_REASON_WORDS).map(([value, words]) => ({ value, label: say(words) }))}
         />
         <Button type="submit" size="md" mih={44} variant="default" loading={search.isPending}>
           {say(SEARCH.button)}
@@ -97,8 +97,7 @@ function Hits({ hits }: { hits: readonly Hit[] }) {
               {name}
             </Link>
             <span>
-              {village.name} · {STAGE_WORDS[stage][language]} · {ticket} ·{' '}
-              {say(MATCH_WORDS[matchedBy] ?? SEARCH.similar)}
+              {village.name} · {STAGE_WORDS[stage][language]} · {ticket} · {say(MATCH_WORDS[matchedBy])}
             </span>
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { type Words, words } from '#contracts';
+import { words } from '#contracts';
 
 // oxfmt-ignore
 export const QUEUE = {
@@ -57,12 +57,3 @@ export const SEARCH = {
   failed:    words('Pencarian tidak berhasil.', 'The search did not work.'),
   short:     words('Tulis sedikitnya tiga huruf.', 'Write three letters at least.'),
 } as const;
-
-/** Why somebody looks for a family: a short list, because it is read by an auditor. */
-// oxfmt-ignore
-export const SEARCH_REASONS: Readonly<Record<string, Words>> = {
-  citizen_asks: words('Warga bertanya', 'A citizen asks'),
-  case_work:    words('Mengerjakan kasus', 'Work on a case'),
-  duplicate:    words('Memeriksa usulan ganda', 'Looking for a second proposal'),
-  complaint:    words('Menangani pengaduan', 'A complaint'),
-};
