@@ -51,6 +51,11 @@ await Promise.all([
   })(),
 ]);
 
+// Built once, before specs start whole houses side by side.
+const BUILD = `await (await import('./apps/local/src/build.ts')).buildWhatChanged()`;
+const built = await run(process.execPath, ['--conditions=source', '--input-type=module', '--eval', BUILD], 'pipe');
+count('build', built.code === 0, built.output);
+
 const jest = ['--no-warnings', '--experimental-vm-modules', '--conditions=source', 'node_modules/jest/bin/jest.js'];
 const specs = await run(
   process.execPath,

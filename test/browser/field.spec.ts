@@ -16,7 +16,8 @@ type Family = (typeof LEFT)[number];
 let house: WholeHouse;
 let browser: Browser;
 beforeAll(async () => {
-  [house, browser] = await Promise.all([startWholeHouse(), openBrowser()]);
+  house = await startWholeHouse();
+  browser = await openBrowser(); // after the house: one that does not come up must not leave a browser behind
 }, 180_000);
 afterAll(async () => {
   await browser?.close();

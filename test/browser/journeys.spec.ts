@@ -6,7 +6,8 @@ import { LEFT, startWholeHouse, toLocalValidation, type WholeHouse } from './who
 let house: WholeHouse;
 let browser: Browser;
 beforeAll(async () => {
-  [house, browser] = await Promise.all([startWholeHouse(), openBrowser()]);
+  house = await startWholeHouse();
+  browser = await openBrowser(); // after the house: one that does not come up must not leave a browser behind
 }, 180_000);
 afterAll(async () => {
   await browser?.close();

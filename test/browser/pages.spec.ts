@@ -11,7 +11,8 @@ let caseId: string;
 const cookies = new Map<string, BrowserContextOptions['storageState']>();
 
 beforeAll(async () => {
-  [house, browser] = await Promise.all([startWholeHouse(), openBrowser()]);
+  house = await startWholeHouse();
+  browser = await openBrowser(); // after the house: one that does not come up must not leave a browser behind
   const { proposalId } = await (await house.desk('operator-cibodas')).open(LEFT[0]!);
   caseId = proposalId;
 }, 180_000);
