@@ -13,8 +13,8 @@ import { until } from '../../apps/local/src/waiting.ts';
 export const LEFT = VILLAGE.families.filter(({ village }) => village === VILLAGE.villages.cibodas.code);
 export const officerNamed = (key: string) => VILLAGE.officers.find((officer) => officer.key === key)!;
 
-/** Specs run side by side, each with a house of its own. */
-export const portShift = (): string => String(1000 + (process.pid % 40) * 500);
+/** Specs run side by side, each with a house of its own; no port of it is one that browsers refuse, as they do 6000. */
+export const portShift = (): string => String(1100 + (process.pid % 40) * 500);
 
 export type WholeHouse = AsyncDisposable & {
   url: string;
