@@ -16,6 +16,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'assets', 'main-abc.js'), 'const plain = 1;');
   writeFileSync(join(folder, 'assets', 'main-abc.js.br'), 'compressed');
   door = await openDoor({ environment: { WEB_ROOT: folder } });
+  await door.opened(0);
 });
 afterAll(async () => {
   await door[Symbol.asyncDispose]();
@@ -25,17 +26,19 @@ afterAll(async () => {
 const html = { accept: 'text/html' };
 
 describe('the frame of the staff pages', () => {
-  test('brings an officer the first rows of the queue, to be read before any script runs', async () => {
-    await door.opened(0);
-    const { text } = await door.knock('operator-sentul', 'GET', '/meja', { headers: html });
-    expect(text).toMatch(/<caption>Tugas Saya<\/caption>.*<td>Survei lapangan<\/td>/);
-    const data = JSON.parse(/<script type="application\/json" id="first">(.*?)<\/script>/.exec(text)![1]!) as {
-      path: string;
-      answer: { items: { stage: string }[] };
-    };
-    const { body } = await door.knock('operator-sentul', 'GET', data.path);
-    expect(data.answer).toEqual(body);
-  });
+  test.each(['/meja', '/meja/'])(
+    'brings an officer the first rows of the queue at %s, before any script',
+    async (at) => {
+      const { text } = await door.knock('operator-sentul', 'GET', at, { headers: html });
+      expect(text).toMatch(/<caption>Tugas Saya<\/caption>.*<td>Survei lapangan<\/td>/);
+      const data = JSON.parse(/<script type="application\/json" id="first">(.*?)<\/script>/.exec(text)![1]!) as {
+        path: string;
+        answer: { items: { stage: string }[] };
+      };
+      const { body } = await door.knock('operator-sentul', 'GET', data.path);
+      expect(data.answer).toEqual(body);
+    },
+  );
 
   test('brings nobody anything, and says nothing about it', async () => {
     const { status, text } = await door.knock(undefined, 'GET', '/meja', { headers: html });

@@ -2,13 +2,16 @@ import { randomBytes } from 'node:crypto';
 import type { QueueQuery } from '#contracts';
 import type { Officer } from '#domain';
 import { Ledger } from '#ledger';
-import { Controller, Get, Header, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Header, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { languageOf } from '../language.ts';
 import { Problem } from '../problem.ts';
 import { BuiltPages } from './built-pages.ts';
 import { pageWith, policyOf } from './staff-page.ts';
+
+/** The list as it is opened, with nothing chosen in it. */
+const WORK_LIST = /^\/meja\/?$/;
 
 /** The staff pages: one frame for every address under /meja; what stands in it is drawn by the browser. */
 @Controller('meja')
@@ -19,21 +22,18 @@ export class WebController {
     private readonly ledger: Ledger,
   ) {}
 
-  /** The work list; its first rows are in the page itself, so that a slow telephone shows them before any script. */
   @Get()
   @Header('content-type', 'text/html; charset=utf-8')
-  async list(
-    @Req() request: FastifyRequest,
-    @Query('queue') queue: string | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    return this.draw(request, reply, request.officer && !queue ? await this.first(request.officer) : undefined);
+  list(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    return this.any(request, reply);
   }
 
+  /** The first rows of the work list are in its page itself, so that a slow telephone shows them before any script. */
   @Get('*')
   @Header('content-type', 'text/html; charset=utf-8')
-  any(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
-    return this.draw(request, reply);
+  async any(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    const { officer, url } = request;
+    return this.draw(request, reply, officer && WORK_LIST.test(url) ? await this.first(officer) : undefined);
   }
 
   private async first({ id, role, region }: Officer) {
