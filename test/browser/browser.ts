@@ -2,7 +2,7 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import packed from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { officerNamed, type WholeHouse } from './whole-house.ts';
+import { officerNamed, startWholeHouse, type WholeHouse } from './whole-house.ts';
 
 /** `CHROMIUM_PATH`, then `chromium` on the path, then the packed one that npm brings. */
 async function findChromium(): Promise<string> {
@@ -35,6 +35,18 @@ export const openBrowser = async (): Promise<Browser> =>
       '--no-first-run',
     ],
   });
+
+export type Scene = AsyncDisposable & { house: WholeHouse; browser: Browser };
+
+/** A whole house and a browser before it. Where one of them does not come up, nothing is left behind. */
+export async function openScene(): Promise<Scene> {
+  await using building = new AsyncDisposableStack();
+  const house = building.use(await startWholeHouse());
+  const browser = await openBrowser();
+  building.defer(() => browser.close());
+  const parts = building.move();
+  return { house, browser, [Symbol.asyncDispose]: () => parts.disposeAsync() };
+}
 
 export type Visit = AsyncDisposable & { page: Page; context: BrowserContext; problems: string[] };
 

@@ -7,24 +7,22 @@ import { record } from '../../apps/local/src/demo/register.ts';
 import { until } from '../../apps/local/src/waiting.ts';
 import { actWords } from '../../apps/web/src/routes/case/deciding/acts.ts';
 import { DECIDING } from '../../apps/web/src/routes/case/deciding/words.ts';
-import { openBrowser, signIn, type Visit } from './browser.ts';
-import { LEFT, officerNamed, startWholeHouse, type WholeHouse } from './whole-house.ts';
+import { openScene, type Scene, signIn, type Visit } from './browser.ts';
+import { LEFT, officerNamed, type WholeHouse } from './whole-house.ts';
 
 const OFFICERS = ['operator-cibodas', 'surveyor-1', 'validator-1', 'supervisor-1', 'verifier-1', 'auditor'] as const;
 type OfficerKey = (typeof OFFICERS)[number];
 
+let scene: Scene;
 let house: WholeHouse;
 let browser: Browser;
 let visits: ReadonlyMap<OfficerKey, Visit>;
 beforeAll(async () => {
-  house = await startWholeHouse();
-  browser = await openBrowser(); // after the house: one that does not come up must not leave a browser behind
+  scene = await openScene();
+  ({ house, browser } = scene);
   visits = new Map(await Promise.all(OFFICERS.map(async (key) => [key, await signIn(browser, house, key)] as const)));
 }, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await house?.[Symbol.asyncDispose]();
-});
+afterAll(async () => scene?.[Symbol.asyncDispose]());
 
 /** One thing that happens to a case: an officer's command, or what the machine does by itself. */
 type Step = (proposalId: string) => Promise<unknown>;

@@ -6,23 +6,21 @@ import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import sharp from 'sharp';
 import { VILLAGE } from '../../apps/local/src/village.ts';
 import { until } from '../../apps/local/src/waiting.ts';
-import { openBrowser, signIn, watch } from './browser.ts';
-import { LEFT, officerNamed, startWholeHouse, type WholeHouse } from './whole-house.ts';
+import { openScene, type Scene, signIn, watch } from './browser.ts';
+import { LEFT, officerNamed, type WholeHouse } from './whole-house.ts';
 
 /** A telephone of the field, as a village has them. */
 const PHONE = { viewport: { width: 360, height: 740 }, locale: 'id-ID' };
 type Family = (typeof LEFT)[number];
 
+let scene: Scene;
 let house: WholeHouse;
 let browser: Browser;
 beforeAll(async () => {
-  house = await startWholeHouse();
-  browser = await openBrowser(); // after the house: one that does not come up must not leave a browser behind
+  scene = await openScene();
+  ({ house, browser } = scene);
 }, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await house?.[Symbol.asyncDispose]();
-});
+afterAll(async () => scene?.[Symbol.asyncDispose]());
 
 const headOf = ({ members }: Family): string => members[0]!.name;
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });

@@ -1,18 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { openBrowser, signIn, watch } from './browser.ts';
-import { LEFT, startWholeHouse, toLocalValidation, type WholeHouse } from './whole-house.ts';
+import { openScene, type Scene, signIn, watch } from './browser.ts';
+import { LEFT, toLocalValidation, type WholeHouse } from './whole-house.ts';
 
+let scene: Scene;
 let house: WholeHouse;
 let browser: Browser;
 beforeAll(async () => {
-  house = await startWholeHouse();
-  browser = await openBrowser(); // after the house: one that does not come up must not leave a browser behind
+  scene = await openScene();
+  ({ house, browser } = scene);
 }, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await house?.[Symbol.asyncDispose]();
-});
+afterAll(async () => scene?.[Symbol.asyncDispose]());
 
 const headOf = (index: number): string => LEFT[index]!.members[0]!.name;
 /** Counts what a hand does with a mouse. */

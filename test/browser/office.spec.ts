@@ -6,19 +6,17 @@ import { untilEvent } from '../../apps/local/src/demo/desks.ts';
 import { districtFamily } from '../../apps/local/src/district/district-family.ts';
 import type { DemoFamily } from '../../apps/local/src/family.ts';
 import { until } from '../../apps/local/src/waiting.ts';
-import { openBrowser, signIn, watch } from './browser.ts';
-import { LEFT, officerNamed, startWholeHouse, toLocalValidation, type WholeHouse } from './whole-house.ts';
+import { openScene, type Scene, signIn, watch } from './browser.ts';
+import { LEFT, officerNamed, toLocalValidation, type WholeHouse } from './whole-house.ts';
 
+let scene: Scene;
 let house: WholeHouse;
 let browser: Browser;
 beforeAll(async () => {
-  browser = await openBrowser(); // first, so that it is closed even where the house does not come up
-  house = await startWholeHouse();
+  scene = await openScene();
+  ({ house, browser } = scene);
 }, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await house?.[Symbol.asyncDispose]();
-});
+afterAll(async () => scene?.[Symbol.asyncDispose]());
 
 const SURVEY = { instrument: 'short', version: '1', answers: { floor: 'earth' } };
 const headOf = ({ members }: DemoFamily): string => members[0]!.name;

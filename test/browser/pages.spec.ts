@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { openBrowser, signIn, watch } from './browser.ts';
-import { LEFT, startWholeHouse, type WholeHouse } from './whole-house.ts';
+import { openScene, type Scene, signIn, watch } from './browser.ts';
+import { LEFT, type WholeHouse } from './whole-house.ts';
 
+let scene: Scene;
 let house: WholeHouse;
 let browser: Browser;
 let caseId: string;
@@ -11,15 +12,12 @@ let caseId: string;
 const cookies = new Map<string, BrowserContextOptions['storageState']>();
 
 beforeAll(async () => {
-  house = await startWholeHouse();
-  browser = await openBrowser(); // after the house: one that does not come up must not leave a browser behind
+  scene = await openScene();
+  ({ house, browser } = scene);
   const { proposalId } = await (await house.desk('operator-cibodas')).open(LEFT[0]!);
   caseId = proposalId;
 }, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await house?.[Symbol.asyncDispose]();
-});
+afterAll(async () => scene?.[Symbol.asyncDispose]());
 
 type Look = { colorScheme: 'light' | 'dark'; language: 'id' | 'en'; viewport: { width: number; height: number } };
 const WIDE = { width: 1366, height: 768 };

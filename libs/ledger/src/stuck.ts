@@ -3,17 +3,19 @@ import { IS_LATE } from './colleagues.ts';
 import type { Database, Query } from './database.ts';
 import { type OfficerRow, toOfficer } from './officers.ts';
 
-/** Why proposals stand still, as far as the record can tell. */
-export type StuckCause =
-  | 'outage'
-  | 'no_worker'
-  | 'undelivered'
-  | 'instant_passed'
-  | 'step_stalled'
-  | 'parked_technical'
-  | 'nobody_may_act'
-  | 'person_overdue'
-  | 'long_hold';
+/** Why proposals stand still, as far as the record can tell; in the order in which somebody should look. */
+const ORDER = [
+  'outage',
+  'no_worker',
+  'undelivered',
+  'instant_passed',
+  'step_stalled',
+  'parked_technical',
+  'nobody_may_act',
+  'person_overdue',
+  'long_hold',
+] as const;
+export type StuckCause = (typeof ORDER)[number];
 
 /** Proposals that stand still for one reason. Ids, stages and instants: no person. */
 export type Stuck = {
@@ -160,18 +162,6 @@ export const stuck = (db: Database, by: Officer): Promise<Stuck[]> =>
     return all.filter(({ count, cause }) => count > 0 || SAID_WITHOUT_CASES.has(cause)).toSorted(byOrder);
   });
 
-/** In the order in which somebody should look. */
-const ORDER: readonly StuckCause[] = [
-  'outage',
-  'no_worker',
-  'undelivered',
-  'instant_passed',
-  'step_stalled',
-  'parked_technical',
-  'nobody_may_act',
-  'person_overdue',
-  'long_hold',
-];
 const SAID_WITHOUT_CASES: ReadonlySet<StuckCause> = new Set<StuckCause>(['outage', 'no_worker']);
 const byOrder = (left: Stuck, right: Stuck): number =>
   ORDER.indexOf(left.cause) - ORDER.indexOf(right.cause) || right.count - left.count;

@@ -9,6 +9,7 @@ import { type Batch, type ItemOutcome, outcomesOf, toCsv } from './batch.ts';
 import type { BatchState } from './use-batch.ts';
 import { BATCH } from './words.ts';
 import { CaseLink } from './CaseLink.tsx';
+import { TableHead } from '../page/TableHead.tsx';
 
 /** A batch on its way, and then what came of each item. It stays until it is put away. `children` stand under the results. */
 export function BatchResult({ state, children }: { state: BatchState; children?: ReactNode }) {
@@ -68,15 +69,7 @@ function Results({ batch, onClose, children }: { batch: Batch; onClose: () => vo
       </Notice>
       <Table.ScrollContainer minWidth={480}>
         <Table>
-          <Table.Thead>
-            <Table.Tr>
-              {[BATCH.family, BATCH.act, BATCH.outcome].map((head) => (
-                <Table.Th key={head.en} scope="col">
-                  {say(head)}
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
+          <TableHead of={[BATCH.family, BATCH.act, BATCH.outcome]} />
           <Table.Tbody>
             {outcomesOf(batch).map((outcome) => (
               <ResultRow key={outcome.commandId} outcome={outcome} />

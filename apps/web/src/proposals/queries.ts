@@ -1,5 +1,5 @@
 import type { ColleagueListView, Language, ProposalView, SurveyAnswersView } from '#contracts';
-import type { EventName, Particulars, Reckoned, Role, Stage } from '#domain';
+import type { ProposalEvent } from '#domain';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../api/api.ts';
 
@@ -11,22 +11,7 @@ export const proposalQuery = (id: string, language: Language) =>
   });
 
 /** One line of the file, as the record keeps it. */
-export type FileLine = {
-  seq: number;
-  name: EventName;
-  at: string;
-  by: { id: string; role: Role | 'system' };
-  commandId: string;
-  stage: Stage;
-  round: number;
-  version: number;
-  level: number;
-  dueAt: string | null;
-  rulesVersion: string;
-  facts: Particulars & Reckoned;
-  prevHash: string;
-  hash: string;
-};
+export type FileLine = Omit<ProposalEvent, 'v' | 'wakeAt' | 'deliverableAt'> & { prevHash: string; hash: string };
 export type File = { events: FileLine[]; names?: Readonly<Record<string, string>> };
 
 export const fileQuery = (id: string) =>

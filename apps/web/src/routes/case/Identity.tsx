@@ -7,6 +7,7 @@ import classes from './case.module.css';
 import { codeWords } from './codes.ts';
 import { type Compared, checkOf, comparedOf } from './compared.ts';
 import { CASE, COMPARED_WORDS, ELEMENT_WORDS, SEX_WORDS } from './words.ts';
+import { TableHead } from '../../page/TableHead.tsx';
 
 /** Each member beside what the civil registry says: every element once, differing ones first. */
 export function Identity({ proposal: { family, identity = [] } }: { proposal: ProposalView }) {
@@ -46,15 +47,7 @@ function Rows({ rows, who }: { rows: readonly Compared[]; who: string }) {
   return (
     <div className={classes.scroll} tabIndex={0} role="region" aria-label={who}>
       <Table verticalSpacing="xs">
-        <Table.Thead>
-          <Table.Tr>
-            {[CASE.element, CASE.ours, CASE.answerOf].map((head) => (
-              <Table.Th key={head.en} scope="col">
-                {say(head)}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
+        <TableHead of={[CASE.element, CASE.ours, CASE.answerOf]} />
         <Table.Tbody>
           {rows.map((row) => (
             <Table.Tr key={row.element}>

@@ -8,6 +8,7 @@ import { codeWords } from './codes.ts';
 import { Fact, Facts } from './Fact.tsx';
 import { Masked } from './Masked.tsx';
 import { CASE, OUTCOME_WORDS, RELATION_WORDS, REPAIR_WORDS, SEX_WORDS } from './words.ts';
+import { TableHead } from '../../page/TableHead.tsx';
 import type { Repair } from '#domain';
 
 /** Who the family is, and how the clock of its case runs. */
@@ -46,15 +47,7 @@ function Family({ proposalId, family }: { proposalId: string; family: NonNullabl
       </Facts>
       <div className={classes.scroll} tabIndex={0} role="region" aria-label={say(CASE.members)}>
         <Table verticalSpacing="xs">
-          <Table.Thead>
-            <Table.Tr>
-              {[CASE.name, CASE.relation, CASE.born, CASE.sex, CASE.nik].map((title) => (
-                <Table.Th key={title.en} scope="col">
-                  {say(title)}
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
+          <TableHead of={[CASE.name, CASE.relation, CASE.born, CASE.sex, CASE.nik]} />
           <Table.Tbody>
             {family.members.map(({ personId, name, relation, birthPlace, bornOn, sex, nik }) => (
               <Table.Tr key={personId}>

@@ -8,6 +8,7 @@ import { useWords, useZone } from '../../words/language.ts';
 import { answeredIn, answerWords } from './answers-shown.ts';
 import classes from './case.module.css';
 import { CASE } from './words.ts';
+import { TableHead } from '../../page/TableHead.tsx';
 
 /** What the family answered last, and what has changed since the survey before. */
 export function Surveys({ proposalId }: { proposalId: string }) {
@@ -30,15 +31,7 @@ export function Surveys({ proposalId }: { proposalId: string }) {
       {hasFormer ? <p>{say(CASE.changes, { n: rows.filter(({ isChanged }) => isChanged).length })}</p> : null}
       <div className={classes.scroll} tabIndex={0} role="region" aria-label={say(CASE.answer)}>
         <Table verticalSpacing="xs">
-          <Table.Thead>
-            <Table.Tr>
-              {heads.map((head) => (
-                <Table.Th key={head.en} scope="col">
-                  {say(head)}
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
+          <TableHead of={heads} />
           <Table.Tbody>
             {rows.map(({ question, answer, before, isChanged }) => (
               <Table.Tr key={question}>

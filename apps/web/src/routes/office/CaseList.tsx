@@ -13,6 +13,7 @@ import { showDay } from '../../words/instants.ts';
 import { useWords, useZone } from '../../words/language.ts';
 import { OFFICE } from './words.ts';
 import { CaseLink } from '../../batch/CaseLink.tsx';
+import { TableHead } from '../../page/TableHead.tsx';
 
 /** A saved queue as a table, with what can be done about each case. */
 export function CaseList({ queue, act }: { queue: QueueName; act: (item: QueueItemView) => ReactNode }) {
@@ -36,15 +37,7 @@ export function CaseList({ queue, act }: { queue: QueueName; act: (item: QueueIt
       {items.length > 0 ? (
         <Table.ScrollContainer minWidth={640}>
           <Table verticalSpacing="xs">
-            <Table.Thead>
-              <Table.Tr>
-                {[OFFICE.family, OFFICE.village, OFFICE.stage, OFFICE.level, OFFICE.time, OFFICE.act].map((head) => (
-                  <Table.Th key={head.en} scope="col">
-                    {say(head)}
-                  </Table.Th>
-                ))}
-              </Table.Tr>
-            </Table.Thead>
+            <TableHead of={[OFFICE.family, OFFICE.village, OFFICE.stage, OFFICE.level, OFFICE.time, OFFICE.act]} />
             <Table.Tbody>
               {items.map((item) => (
                 <CaseRow key={item.id} item={item}>

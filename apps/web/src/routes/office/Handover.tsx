@@ -18,6 +18,7 @@ import { holders, receiversFor, unfitWords, wantedBack, wantedFrom } from './han
 import { findHanding, type HandingDraft, keepHanding } from './draft.ts';
 import { OFFICE } from './words.ts';
 import { CaseLink } from '../../batch/CaseLink.tsx';
+import { TableHead } from '../../page/TableHead.tsx';
 
 /** A colleague's whole desk to another: looked at first, handed over in one go, and handed back if it was a mistake. */
 export function Handover({ start }: { start: string | undefined }) {
@@ -109,15 +110,7 @@ function DryRun({ from, draft, onSend }: DryRunProps) {
       {total > items.length ? <Notice tone="info">{say(OFFICE.rest, { total, n: items.length })}</Notice> : null}
       <Table.ScrollContainer minWidth={560}>
         <Table verticalSpacing="xs">
-          <Table.Thead>
-            <Table.Tr>
-              {[OFFICE.ticket, OFFICE.village, OFFICE.stage, OFFICE.time, OFFICE.result].map((head) => (
-                <Table.Th key={head.en} scope="col">
-                  {say(head)}
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
+          <TableHead of={[OFFICE.ticket, OFFICE.village, OFFICE.stage, OFFICE.time, OFFICE.result]} />
           <Table.Tbody>
             {items.map((item) => (
               <DryRow key={item.proposalId} item={item} />

@@ -9,6 +9,7 @@ import { useWords, useZone } from '../../words/language.ts';
 import { AbsenceForm } from './AbsenceForm.tsx';
 import { allColleaguesQuery } from './colleagues.ts';
 import { OFFICE, ROLE_WORDS } from './words.ts';
+import { TableHead } from '../../page/TableHead.tsx';
 
 /** What lies on each desk, who is away, and who stands in. */
 export function Load({ onHandOver }: { onHandOver: (officerId: string) => void }) {
@@ -26,23 +27,17 @@ export function Load({ onHandOver }: { onHandOver: (officerId: string) => void }
       {officers.length > 0 ? (
         <Table.ScrollContainer minWidth={760}>
           <Table verticalSpacing="xs">
-            <Table.Thead>
-              <Table.Tr>
-                {[
-                  OFFICE.officer,
-                  OFFICE.region,
-                  OFFICE.openCount,
-                  OFFICE.overdue,
-                  OFFICE.missesGate,
-                  OFFICE.absence,
-                  OFFICE.act,
-                ].map((head) => (
-                  <Table.Th key={head.en} scope="col">
-                    {say(head)}
-                  </Table.Th>
-                ))}
-              </Table.Tr>
-            </Table.Thead>
+            <TableHead
+              of={[
+                OFFICE.officer,
+                OFFICE.region,
+                OFFICE.openCount,
+                OFFICE.overdue,
+                OFFICE.missesGate,
+                OFFICE.absence,
+                OFFICE.act,
+              ]}
+            />
             <Table.Tbody>
               {officers.map((one) => (
                 <ColleagueRow

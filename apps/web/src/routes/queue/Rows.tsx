@@ -10,6 +10,7 @@ import { Marks } from './Marks.tsx';
 import classes from './queue.module.css';
 import { verbOf } from './work.ts';
 import { QUEUE } from './words.ts';
+import { TableHead } from '../../page/TableHead.tsx';
 
 /** From here on the list is a table. */
 export const WIDE = '(min-width: 62em)';
@@ -32,15 +33,7 @@ function Wide({ items, me, chosen, onClaim }: Props) {
   const heads = [QUEUE.work, QUEUE.family, QUEUE.village, QUEUE.time, QUEUE.marks, QUEUE.take];
   return (
     <Table verticalSpacing="xs" className={classes.table}>
-      <Table.Thead>
-        <Table.Tr>
-          {heads.map((head) => (
-            <Table.Th key={head.en} scope="col">
-              {say(head)}
-            </Table.Th>
-          ))}
-        </Table.Tr>
-      </Table.Thead>
+      <TableHead of={heads} />
       <Table.Tbody>
         {items.map((item, index) => (
           <Table.Tr key={item.id} data-row={index} data-chosen={index === chosen || undefined}>

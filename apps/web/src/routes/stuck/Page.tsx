@@ -11,6 +11,7 @@ import classes from './stuck.module.css';
 import { keyOf, shortOf, titleOf } from './title.ts';
 import { CAUSE_WORDS, STUCK } from './words.ts';
 import { CaseLink } from '../../batch/CaseLink.tsx';
+import { TableHead } from '../../page/TableHead.tsx';
 
 const AGAIN_MS = 30_000;
 
@@ -51,18 +52,9 @@ export function Page() {
 }
 
 function Causes({ causes }: { causes: readonly StuckRow[] }) {
-  const { say } = useWords();
   return (
     <Table className={classes.table} verticalSpacing="sm">
-      <Table.Thead>
-        <Table.Tr>
-          {[STUCK.cause, STUCK.count, STUCK.oldest, STUCK.byItself, STUCK.toDo].map((head) => (
-            <Table.Th key={head.en} scope="col">
-              {say(head)}
-            </Table.Th>
-          ))}
-        </Table.Tr>
-      </Table.Thead>
+      <TableHead of={[STUCK.cause, STUCK.count, STUCK.oldest, STUCK.byItself, STUCK.toDo]} />
       <Table.Tbody>
         {causes.map((row) => (
           <CauseRow key={keyOf(row)} row={row} />
