@@ -176,9 +176,9 @@ describe('what would happen', () => {
 
     const { body: done } = await door.ask(who, id, { ...body, expectedVersion: await versionOf(id) });
     expect(done.proposal).toMatchObject({ stage: told.stage, round: told.round, level: told.level });
-    // The rules of the demo count seconds from the moment of the decision
+    // The rules of the demo count from the moment of the decision
     for (const instant of ['dueAt', 'wakeAt'] as const)
-      if (told[instant]) expect(Date.parse(done.proposal[instant]) - Date.parse(told[instant])).toBeLessThan(5000);
+      if (told[instant]) expect(Date.parse(done.proposal[instant]) - Date.parse(told[instant])).toBeLessThan(20_000);
     const { canAct } = (await door.read('auditor', `/proposals/${id}`)).body.why;
     expect(told.officers.map(({ id: one }) => one).toSorted()).toEqual(
       canAct.map(({ id: one }: { id: string }) => one).toSorted(),

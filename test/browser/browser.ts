@@ -48,6 +48,13 @@ export async function openScene(): Promise<Scene> {
   return { house, browser, [Symbol.asyncDispose]: () => parts.disposeAsync() };
 }
 
+/** A window of nobody yet. A fact is waited for on the slowest of machines; the limit only ends the wait for one that never comes. */
+export async function openWindow(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await browser.newContext({ locale: 'id-ID', viewport: { width: 1366, height: 768 }, ...options });
+  context.setDefaultTimeout(120_000);
+  return context;
+}
+
 export type Visit = AsyncDisposable & { page: Page; context: BrowserContext; problems: string[] };
 
 /** A window of an officer who has signed in at the issuer's page with one click. What the page complains about is kept. */
@@ -58,7 +65,7 @@ export async function signIn(
   path = '/meja',
   options: BrowserContextOptions = {},
 ): Promise<Visit> {
-  const context = await browser.newContext({ locale: 'id-ID', viewport: { width: 1366, height: 768 }, ...options });
+  const context = await openWindow(browser, options);
   const page = await context.newPage();
   const problems = watch(page);
   await page.goto(`${house.url}/sign-in?to=${encodeURIComponent(path)}`);

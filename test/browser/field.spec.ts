@@ -19,7 +19,7 @@ let browser: Browser;
 beforeAll(async () => {
   scene = await openScene();
   ({ house, browser } = scene);
-}, 180_000);
+});
 afterAll(async () => scene?.[Symbol.asyncDispose]());
 
 const headOf = ({ members }: Family): string => members[0]!.name;
@@ -113,7 +113,7 @@ describe('an operator at the door of the village office', () => {
       { id: proposalId, ticket },
     ]);
     expect(visit.problems).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe('a surveyor', () => {
@@ -124,7 +124,7 @@ describe('a surveyor', () => {
     await assignAll();
     await signInOn(page, 'surveyor-1');
     const doors = page.getByRole('list').getByRole('link');
-    expect(await until(async () => (await doors.count()) === families.length, { withinMs: 30_000 })).toBe(true);
+    expect(await until(async () => (await doors.count()) === families.length)).toBe(true);
     const cases = await listed(page, '&stage=survey');
     expect(new Set(cases.map(({ head }) => head))).toEqual(new Set(families.map(headOf)));
     await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
@@ -156,7 +156,7 @@ describe('a surveyor', () => {
     });
     await device.setOffline(false);
     await signInOn(page, 'surveyor-1');
-    await unsent(page, 0).waitFor({ timeout: 60_000 });
+    await unsent(page, 0).waitFor();
 
     const ids = sent.map((request) => request.headers()['idempotency-key']);
     expect(new Set(ids).size).toBe(20);
@@ -168,7 +168,7 @@ describe('a surveyor', () => {
     }
     expect(await leftOn(page, 'drafts')).toBe(0);
     expect(problems.filter((problem) => !/ERR_(INTERNET_DISCONNECTED|CONNECTION_RESET)/.test(problem))).toEqual([]);
-  }, 240_000);
+  });
 });
 
 describe('an operator who surveys', () => {
@@ -195,7 +195,7 @@ describe('an operator who surveys', () => {
     expect(picture).toEqual([200, 'image/webp']);
     expect([await leftOn(page, 'drafts'), await leftOn(page, 'photos')]).toEqual([0, 0]);
     expect(visit.problems).toEqual([]);
-  }, 60_000);
+  });
 
   test('is asked where a colleague has moved the case, and only then it is sent again', async () => {
     const operator = await house.desk('operator-cibodas');
@@ -224,7 +224,7 @@ describe('an operator who surveys', () => {
     expect(await inLedger('operator-cibodas', proposalId, 'surveyed')).toHaveLength(1);
     expect(sent).toHaveLength(2);
     expect(visit.problems).toEqual([]);
-  }, 60_000);
+  });
 });
 
 /** The operators give the families that the first start put forward to one surveyor. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { openScene, type Scene, signIn, watch } from './browser.ts';
+import { openScene, openWindow, type Scene, signIn, watch } from './browser.ts';
 import { LEFT, toLocalValidation, type WholeHouse } from './whole-house.ts';
 
 let scene: Scene;
@@ -9,7 +9,7 @@ let browser: Browser;
 beforeAll(async () => {
   scene = await openScene();
   ({ house, browser } = scene);
-}, 180_000);
+});
 afterAll(async () => scene?.[Symbol.asyncDispose]());
 
 const headOf = (index: number): string => LEFT[index]!.members[0]!.name;
@@ -44,7 +44,10 @@ describe('a citizen', () => {
   test('reads with the ticket and four digits who has the request, and no name', async () => {
     const family = LEFT[2]!;
     const { ticket } = await (await house.desk('operator-cibodas')).open(family);
-    await using context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+    await using context = await openWindow(browser, {
+      javaScriptEnabled: false,
+      viewport: { width: 360, height: 740 },
+    });
     const page = await context.newPage();
     const problems = watch(page);
     await page.goto(`${house.url}/status`);

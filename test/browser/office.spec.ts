@@ -6,7 +6,7 @@ import { untilEvent } from '../../apps/local/src/demo/desks.ts';
 import { districtFamily } from '../../apps/local/src/district/district-family.ts';
 import type { DemoFamily } from '../../apps/local/src/family.ts';
 import { until } from '../../apps/local/src/waiting.ts';
-import { openScene, type Scene, signIn, watch } from './browser.ts';
+import { openScene, openWindow, type Scene, signIn, watch } from './browser.ts';
 import { LEFT, officerNamed, toLocalValidation, type WholeHouse } from './whole-house.ts';
 
 let scene: Scene;
@@ -15,7 +15,7 @@ let browser: Browser;
 beforeAll(async () => {
   scene = await openScene();
   ({ house, browser } = scene);
-}, 180_000);
+});
 afterAll(async () => scene?.[Symbol.asyncDispose]());
 
 const SURVEY = { instrument: 'short', version: '1', answers: { floor: 'earth' } };
@@ -72,7 +72,7 @@ describe('a verifier', () => {
     await by('validator-1', proposalId, { asks: 'locally_validated' });
     await by('supervisor-1', proposalId, { asks: 'ratified', letter: '460/001/Dinsos/2026' });
 
-    await using context = await browser.newContext({ locale: 'id-ID', viewport: { width: 1366, height: 768 } });
+    await using context = await openWindow(browser);
     const page = await context.newPage();
     const problems = watch(page);
     await page.goto(`${house.url}/sign-in?to=/meja`);
@@ -94,7 +94,7 @@ describe('a verifier', () => {
     expect((await lineOf(proposalId, 'ministry_verified'))!.by.id).toBe(officerNamed('verifier-1').id);
     await page.getByRole('heading', { level: 1, name: 'Tugas Saya' }).waitFor(); // back at the list, which is done
     expect(problems).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe('a supervisor', () => {
@@ -113,7 +113,7 @@ describe('a supervisor', () => {
     expect((await lineOf(proposalId, 'locally_validated'))!.by.id).toBe(officerNamed('supervisor-1').id);
     expect(await stageOf(proposalId)).toBe('district_ratification');
     expect(visit.problems).toEqual([]);
-  }, 60_000);
+  });
 
   test('who has decided nothing before grants an appeal; whoever has reads why not, and finds no button', async () => {
     const family = LEFT[2]!;
@@ -150,7 +150,7 @@ describe('a supervisor', () => {
     });
     expect(await stageOf(proposalId)).toBe('local_validation'); // back to whoever rejected
     expect(visit.problems).toEqual([]);
-  }, 60_000);
+  });
 
   test('ratifies by one letter with a receipt for each proposal; what four eyes forbid is refused by itself', async () => {
     const families = LEFT.slice(3, 6);
@@ -185,7 +185,7 @@ describe('a supervisor', () => {
     expect(await told(own)).toContain('Ditolak: Anda sudah memutuskan di sisi lain');
     expect(await stageOf(ownId)).toBe('district_ratification');
     expect(visit.problems).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe('a validator whose text is twice as big', () => {
@@ -209,7 +209,7 @@ describe('a validator whose text is twice as big', () => {
     await untilEvent(await house.desk('auditor'), proposalId, 'locally_validated');
     expect(await stageOf(proposalId)).toBe('district_ratification');
     expect(visit.problems).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe('an operator', () => {
@@ -239,7 +239,7 @@ describe('an operator', () => {
     await button(page, 'Kirim 30 hasil musyawarah').click();
 
     const results = page.getByRole('region', { name: 'Hasil', exact: true });
-    await results.getByText('30 dicatat, 0 ditolak').waitFor({ timeout: 60_000 });
+    await results.getByText('30 dicatat, 0 ditolak').waitFor();
     const told = await results.getByRole('row').allInnerTexts();
     const outcomes = new Map<Surveyed, readonly [event: string, stage: string]>([
       [declined, ['village_declined', 'rejected']],
@@ -264,14 +264,14 @@ describe('an operator', () => {
       dueAt: `${nextOn}T16:59:00.000Z`, // the end of that day in the village
     });
     expect(visit.problems).toEqual([]);
-  }, 120_000);
+  });
 });
 
 /** Until silence has brought a case to the supervisors. */
 async function untilEscalated(proposalId: string): Promise<void> {
   const auditor = await house.desk('auditor');
   const isEscalated = async () => (await auditor.read(proposalId)).level >= 1;
-  expect(await until(isEscalated, { withinMs: 30_000, everyMs: 200 })).toBe(true);
+  expect(await until(isEscalated, { everyMs: 200 })).toBe(true);
 }
 
 type Surveyed = { proposalId: string; ticket: string };

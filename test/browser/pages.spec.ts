@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { openScene, type Scene, signIn, watch } from './browser.ts';
+import { openScene, openWindow, type Scene, signIn, watch } from './browser.ts';
 import { LEFT, type WholeHouse } from './whole-house.ts';
 
 let scene: Scene;
@@ -16,7 +16,7 @@ beforeAll(async () => {
   ({ house, browser } = scene);
   const { proposalId } = await (await house.desk('operator-cibodas')).open(LEFT[0]!);
   caseId = proposalId;
-}, 180_000);
+});
 afterAll(async () => scene?.[Symbol.asyncDispose]());
 
 type Look = { colorScheme: 'light' | 'dark'; language: 'id' | 'en'; viewport: { width: number; height: number } };
@@ -71,7 +71,7 @@ describe('everybody can read and use', () => {
   test.each(CASES)('$route ($called)', async ({ path, officer, look }) => {
     const { language, ...options } = look;
     const storageState = officer && (await cookieOf(officer));
-    await using context = await browser.newContext({
+    await using context = await openWindow(browser, {
       ...options,
       locale: language === 'id' ? 'id-ID' : 'en-GB',
       ...(storageState && { storageState }),

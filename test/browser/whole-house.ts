@@ -44,7 +44,7 @@ export async function startWholeHouse(): Promise<WholeHouse> {
     }
   };
   const isUp = () => run()?.isUp === true && said.includes('is up');
-  const up = await until(() => isUp() || child.exitCode !== null, { withinMs: 150_000, everyMs: 200 });
+  const up = await until(() => isUp() || child.exitCode !== null, { everyMs: 200 });
   if (!up || child.exitCode !== null) {
     child.kill('SIGINT');
     throw new Error(`the house did not come up: ${said}`);

@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { SYSTEM } from '#domain';
 import { toCitizens } from '../../apps/local/src/family.ts';
 import { until } from '../../apps/local/src/waiting.ts';
 import { aFamily, openHouse, type TestHouse, TURNS } from '../support/house.ts';
-
-jest.setTimeout(120_000);
 
 let house: TestHouse;
 beforeAll(async () => {
@@ -31,7 +29,7 @@ const eventsOf = async (proposalId: string) =>
 const asked = ({ nik }: { nik: string }) => house.dukcapil.calls.about(nik);
 const isAskedAgain = (citizen: { nik: string }, times: number) => {
   const before = asked(citizen);
-  return until(() => asked(citizen) >= before + times, { withinMs: 30_000 });
+  return until(() => asked(citizen) >= before + times);
 };
 
 test('what Dukcapil has repaired goes to the registry with nobody touching it', async () => {

@@ -53,5 +53,4 @@ test.each(Object.entries(DEATHS))(
     const names = (await house.ledger.events(proposalId, SYSTEM))!.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
   },
-  90_000,
 );

@@ -12,7 +12,7 @@ beforeAll(async () => {
   house = await openHouse();
   await house.startWorker();
   proposals = await Promise.all(FIFTY.map((number) => house.open(aFamily(house, number))));
-}, 60_000);
+});
 afterAll(async () => house[Symbol.asyncDispose]());
 
 const carryAll = async () => Promise.all(proposals.map((id) => house.carry(id)));
@@ -26,7 +26,7 @@ const untilEngineStandsWhereTheLedgerStands = async (): Promise<boolean> => {
     }
     return behind.size === 0;
   };
-  return (await until(caughtUp, { withinMs: 30_000, everyMs: 500 })) ?? false;
+  return (await until(caughtUp, { everyMs: 500 })) ?? false;
 };
 
 describe('while fifty proposals move', () => {
@@ -41,7 +41,7 @@ describe('while fifty proposals move', () => {
 
     await house.temporal.restart();
     expect(await untilEngineStandsWhereTheLedgerStands()).toBe(true);
-  }, 120_000);
+  });
 
   test("Temporal's database is lost, all open proposals are sent again, and they finish", async () => {
     await house.temporal.restart({ empty: true });
@@ -53,5 +53,5 @@ describe('while fifty proposals move', () => {
     expect(answers.filter(({ ok }) => !ok)).toEqual([]);
     await house.untilStage('enrolled', ...proposals);
     expect(await untilEngineStandsWhereTheLedgerStands()).toBe(true);
-  }, 180_000);
+  });
 });

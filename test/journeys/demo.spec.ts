@@ -25,7 +25,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'terdata-demo-'));
   chmodSync(folder, 0o755);
   document = JSON.parse(await runDemo(folder)) as Document;
-}, 180_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function runDemo(data: string): Promise<string> {

@@ -52,7 +52,7 @@ describe.each([
     expect(found(await house.engine.transcript(ids[0]!))).toEqual([leak]);
     const raw = house.temporal.files().map((file) => readFileSync(file).toString('latin1'));
     expect(raw.flatMap(found).includes(leak)).toBe(codecKey === undefined);
-  }, 120_000);
+  });
 });
 
 async function standing({ ledger }: TestHouse, proposalId: string) {

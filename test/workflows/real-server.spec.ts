@@ -12,7 +12,6 @@ import { quiet } from '../support/quiet.ts';
 import { type DevServer, devServer } from '../support/server-temporal.ts';
 import { aPosition, fakedBy, type Fakes } from '../support/world.ts';
 
-jest.setTimeout(60_000);
 quiet();
 
 const CODEC_KEY = `2026:${Buffer.alloc(32, 7).toString('base64')}`;
@@ -57,7 +56,7 @@ const aDelivery = (event: EventName, position: Partial<Position> & { proposalId:
   return { proposalId: whole.proposalId, event, position: whole, kind: 'registration', regency: '32.01', closed };
 };
 const soon = async (fact: () => Promise<boolean>): Promise<void> => {
-  if (!(await until(fact, { withinMs: 20_000, everyMs: 20 }))) throw new Error('it did not come to that');
+  if (!(await until(fact, { everyMs: 20 }))) throw new Error('it did not come to that');
 };
 const hasEvents = (engine: Engine, id: string, events: number) => () =>
   engine.describe(id).then((run) => run !== undefined && run.events >= events);
@@ -138,7 +137,7 @@ test('a run that is ahead of the ledger sticks, and is named with its cause', as
   const proposalId = randomUUID();
   await engine.deliver(aDelivery('surveyed', { proposalId, seq: 9, dueAt: inDays(-1) }));
   const isNamed = async () => (await engine.sickRuns()).some((run) => run.proposalId === proposalId);
-  expect(await until(isNamed, { withinMs: 45_000, everyMs: 500 })).toBe(true);
+  expect(await until(isNamed, { everyMs: 500 })).toBe(true);
   expect(await engine.describe(proposalId)).toMatchObject({ status: 'running' });
 });
 
@@ -187,7 +186,7 @@ describe('repairing', () => {
     await expect(engine.deliver(aDelivery('opened', { proposalId: randomUUID() }))).rejects.toBeInstanceOf(
       EngineUnavailable,
     );
-    expect(Date.now() - begun).toBeLessThan(7_000);
+    expect(Date.now() - begun).toBeLessThan(30_000);
     await engine.close();
   });
 });

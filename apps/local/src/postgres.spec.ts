@@ -14,7 +14,7 @@ import {
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { connected } from './database.ts';
 import { anyPort } from './ports.ts';
 import { readPostmaster } from './postgres-data.ts';
@@ -22,8 +22,6 @@ import { findPlace, installedBinaries, type Place, type SystemUser } from './pos
 import { startPostgres, type Postgres } from './postgres.ts';
 import { commandOf } from './processes.ts';
 import { until } from './waiting.ts';
-
-jest.setTimeout(20_000);
 
 const isRoot = process.getuid?.() === 0;
 let folder: string;
@@ -131,7 +129,7 @@ describe('after a kill -9', () => {
     const { parent, pid } = await startInAnotherProcess(join(folder, 'data'));
     expect(commandOf(pid)).toContain(join(folder, 'data'));
     parent.kill('SIGKILL');
-    expect(await until(() => commandOf(pid) === undefined, { withinMs: 8_000 })).toBe(true);
+    expect(await until(() => commandOf(pid) === undefined)).toBe(true);
   });
 
   test('of everything but the server, the next start stops it and finds its data', async () => {
@@ -184,7 +182,7 @@ test('an ordinary user runs it where it is, and it stops with its parent', async
   const { parent, pid, place } = await startInAnotherProcess(join(own, 'data'), user);
   expect(place).toEqual({ binaries: await installedBinaries(), dataDir: join(own, 'data') });
   parent.kill('SIGTERM');
-  expect(await until(() => commandOf(pid) === undefined, { withinMs: 8_000 })).toBe(true);
+  expect(await until(() => commandOf(pid) === undefined)).toBe(true);
 });
 
 /** Another Node that starts the server and then waits, as somebody else if wanted. */
@@ -211,6 +209,6 @@ async function startUnguarded(place: Place) {
     { stdio: 'ignore', detached: true, ...(place.user && { uid: place.user.uid, gid: place.user.gid }) },
   );
   cleanUp.push(() => orphan.kill('SIGKILL'));
-  await until(() => readPostmaster(place.dataDir)?.ready, { withinMs: 8_000 });
+  await until(() => readPostmaster(place.dataDir)?.ready);
   return orphan;
 }

@@ -83,7 +83,7 @@ async function launch(place: Place, how: Launch, triesLeft = 2): Promise<Guarded
     const postmaster = readPostmaster(place.dataDir);
     return postmaster?.pid === server.pid && postmaster.ready;
   };
-  await until(() => isReady() || server.hasEnded(), { withinMs: 30_000, everyMs: 10 });
+  await until(() => isReady() || server.hasEnded(), { everyMs: 10 });
   if (isReady() && !server.hasEnded()) return server;
 
   await server.stop(1_000);

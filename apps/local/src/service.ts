@@ -18,12 +18,11 @@ export interface ServiceOptions {
   logFile: string;
   /** Whether it does its work now. */
   isReady: () => boolean | Promise<boolean>;
-  withinMs?: number;
 }
 
 /** Starts one of our own processes under Node and waits until it is ready. @throws {PlainError} it ended, or is not in time */
 export async function startService(options: ServiceOptions): Promise<Service> {
-  const { name, args, env, logFile, isReady, withinMs = 60_000 } = options;
+  const { name, args, env, logFile, isReady } = options;
   mkdirSync(dirname(logFile), { recursive: true });
   writeFileSync(logFile, '', { flag: 'a', mode: 0o600 });
   truncateSync(logFile);
@@ -33,7 +32,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     cwd: ROOT,
     env: { ...process.env, ...env },
   });
-  const isUp = await until(async () => service.hasEnded() || (await isReady()), { withinMs, everyMs: 50 });
+  const isUp = await until(async () => service.hasEnded() || (await isReady()), { everyMs: 50 });
   if (!isUp || service.hasEnded()) {
     await service.stop(1_000);
     throw new PlainError(`The ${name} did not start; its log ${logFile} ends with:\n${tailOf(logFile, 12)}`);

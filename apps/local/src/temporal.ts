@@ -58,7 +58,7 @@ export async function startTemporal(options: TemporalOptions): Promise<Temporal>
 
   const isHealthy = async () =>
     (await isAnswering(port)) && (await runs(binary, ['operator', 'cluster', 'health', '--address', address]));
-  const healthy = await until(async () => server.hasEnded() || (await isHealthy()), { withinMs: 20_000 });
+  const healthy = await until(async () => server.hasEnded() || (await isHealthy()));
   if (!healthy || server.hasEnded()) {
     await server.stop(1_000);
     throw new PlainError(

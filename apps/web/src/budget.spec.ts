@@ -17,7 +17,7 @@ const built = (file: string): Buffer => readFileSync(join(ROOT, 'dist', 'apps', 
 beforeAll(async () => {
   await buildWhatChanged(ROOT, [WEB]);
   chunks = JSON.parse(built('manifest.json').toString()) as Record<string, Chunk>;
-}, 120_000);
+});
 
 /** What a browser has to fetch before a page can be shown: its chunk, and each that it or another of these imports. */
 function neededBy(page: string, needed = new Set<string>()): Set<string> {

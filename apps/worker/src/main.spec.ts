@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { until } from '../../local/src/waiting.ts';
 import { openHouse, type TestHouse } from '../../../test/support/house.ts';
-
-jest.setTimeout(60_000);
 
 let house: TestHouse;
 beforeAll(async () => {
@@ -24,7 +22,7 @@ test('told to stop, a worker lets go of everything in order and ends well', asyn
 
 test('started before Temporal, a worker waits for it, and can be stopped while it waits', async () => {
   const worker = await house.startWorker({ TEMPORAL_ADDRESS: '127.0.0.1:1' }, { mayDie: true });
-  expect(await until(has(worker.logFile, 'waiting for Temporal'), { withinMs: 20_000 })).toBe(true);
+  expect(await until(has(worker.logFile, 'waiting for Temporal'))).toBe(true);
   process.kill(worker.pid, 'SIGTERM');
   expect(await worker.ended).toBe(0);
 });

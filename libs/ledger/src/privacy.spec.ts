@@ -200,5 +200,5 @@ describe('an error of the database', () => {
       await holding;
     }
     expect(await record.superuser(`select 1 from command where id = 'c-2'`)).toEqual([]);
-  }, 15_000);
+  });
 });
