@@ -29,6 +29,22 @@ describe('whose leave somebody writes down', () => {
   });
 });
 
+describe('who may sign an officer out everywhere', () => {
+  // oxfmt-ignore
+  test.each<[string, Officer, Officer, string | undefined]>([
+    ['a supervisor for a validator of the regency',    CAST.supervisor,         CAST.validator,           undefined],
+    ['a supervisor for another one',                   CAST.supervisor,         CAST.otherSupervisor,     'own_desk'],
+    ['a supervisor for a verifier of the ministry',    CAST.supervisor,         CAST.verifier,            'right_missing'],
+    ['an administrator for a supervisor',              CAST.administrator,      CAST.supervisor,          undefined],
+    ['an administrator for themselves',                CAST.administrator,      CAST.administrator,       'own_desk'],
+    ['the ministry’s supervisor for an administrator', CAST.ministrySupervisor, CAST.administrator,       undefined],
+    ['an auditor for a validator',                     CAST.auditor,            CAST.validator,           'right_missing'],
+  ])('%s', (_who, by, officer, no) => {
+    const answer = mayManage(by, officer, 'end_sessions');
+    expect(answer.ok ? undefined : answer.code).toBe(no);
+  });
+});
+
 describe('who can stand in', () => {
   // oxfmt-ignore
   test.each<[string, Colleague | undefined, string | undefined]>([

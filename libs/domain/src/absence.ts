@@ -17,9 +17,16 @@ export const isAbsent = ({ absentUntil }: Pick<Colleague, 'absentUntil'>, now: D
 export const isColleague = (by: Officer, other: Pick<Officer, 'region'>): boolean =>
   covers(by.region, other.region) || covers(other.region, by.region);
 
-/** Supervisors write down the leave of officers of their own area; never their own, nor that of anybody at a desk like theirs. */
-export function mayManage(by: Officer, officer: Officer): Result<true, 'right_missing' | 'own_desk'> {
-  const right = can(by, 'manage_officers', { region: officer.region });
+/**
+ * Supervisors write down the leave of officers of their own area, and they and administrators sign them out; never themselves, nor
+ * anybody at a desk like theirs.
+ */
+export function mayManage(
+  by: Officer,
+  officer: Officer,
+  act: 'manage_officers' | 'end_sessions' = 'manage_officers',
+): Result<true, 'right_missing' | 'own_desk'> {
+  const right = can(by, act, { region: officer.region });
   if (!right.ok) return right;
   return deskOf(by) === deskOf(officer) ? refuse('own_desk', { desk: deskOf(by) satisfies Desk }) : ok(true);
 }

@@ -37,6 +37,7 @@ export const MARKS = {
   postponed:            { position: true,  version: false, at: ['village_deliberation'] },
   extended:             { position: true,  version: false, at: people },
   escalated:            { position: true,  version: false, at: people },
+  reminded:             { position: false, version: false, at: people },
   parked:               { position: true,  version: false, at: outside },
   unparked:             { position: true,  version: false, at: outside },
   awaited:              { position: true,  version: false, at: ['enrollment'] },

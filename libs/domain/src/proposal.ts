@@ -33,6 +33,8 @@ export type Proposal = {
   awaited?: { code: string; until: string; since: string };
   owner?: string;
   surveyor?: string;
+  /** The last reminder, at whatever stage it was. */
+  reminded?: { at: string; by: string; seq: number };
   returns: number;
   /** After a return only these are unlocked. */
   repair?: readonly Repair[];
@@ -51,6 +53,14 @@ export type Proposal = {
 export const isOpen = (proposal: Proposal): boolean => proposal.stage !== 'closed';
 export const isSettling = (proposal: Proposal, now: Date): boolean =>
   proposal.settling !== undefined && Date.parse(proposal.deliverableAt) > now.getTime();
+
+/** Whether the person who is waited for here is late: their time has passed, or it had passed and the case has climbed. */
+export const isLate = ({ level, dueAt }: Proposal, now: Date): boolean =>
+  level > 0 || (dueAt !== undefined && Date.parse(dueAt) <= now.getTime());
+
+/** The last reminder, if it was for those who have the case now: whoever got it after that has not been reminded. */
+export const remindedHere = ({ reminded, stageSeq }: Proposal): Proposal['reminded'] =>
+  reminded && reminded.seq > stageSeq ? reminded : undefined;
 
 /** All that Temporal may know: ids, codes and instants. No person is in it, so none can leak from it. */
 export const positionOf = ({
@@ -105,6 +115,7 @@ const FOLDS: Partial<Record<EventName, Fold>> = {
   assigned: (p, { facts }) => (facts.officer ? { ...p, surveyor: facts.officer } : p),
   claimed: (p, { by }) => ({ ...p, owner: by.id }),
   released: (p) => without(p, 'owner'),
+  reminded: (p, { at, by, seq }) => ({ ...p, reminded: { at, by: by.id, seq } }),
   // A survey belongs to whom it is assigned; handing over the work hands over the assignment
   reassigned: (p, { facts: { officer } }) =>
     officer ? { ...p, owner: officer, ...(p.stage === 'survey' && { surveyor: officer }) } : without(p, 'owner'),

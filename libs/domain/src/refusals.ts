@@ -1,12 +1,12 @@
 import type { Circumstances } from './circumstances.ts';
 import { type Command, missingFrom } from './command.ts';
-import { endOf } from './deadlines.ts';
+import { civilDate, endOf, endOfDay } from './deadlines.ts';
 import type { EventName } from './event.ts';
 import { awaitsRepair, dismissedHere, isOpenFinding, openFindings, unsettled } from './findings.ts';
 import { decidedElsewhere } from './four-eyes.ts';
 import { isMark, MARK_NAMES, markAllowed } from './marks.ts';
 import { type Actor, type Desk, deskOf, isSystem } from './officer.ts';
-import { isSettling, needsVersion, type Proposal } from './proposal.ts';
+import { isLate, isSettling, needsVersion, type Proposal } from './proposal.ts';
 import { zoneOf } from './region.ts';
 import { refuse, type Refusal } from './result.ts';
 import { reevaluationOf } from './review.ts';
@@ -32,7 +32,8 @@ export type RefusalCode =
   | 'not_withdrawable'
   | 'outcome_unknown'
   | 'finding_unknown'
-  | 'nothing_to_undo';
+  | 'nothing_to_undo'
+  | 'reminded_today';
 
 type No = Refusal<RefusalCode> | undefined;
 const REPAIRS = Object.keys(REPAIRED_AT) as Repair[];
@@ -165,13 +166,14 @@ const due: Rule = (p, { by, asks }, { now }) => {
 };
 
 /** Marks that only make sense once: a hold in a hold, a release of nothing, a parking of what is parked. */
-const sensible: WhoRule = (p, { by, asks }) => {
+const sensible: WhoRule = (p, { by, asks }, { now }) => {
   const senseless: Partial<Record<EventName, boolean>> = {
     held: p.hold !== undefined,
     resumed: p.hold === undefined,
     extended: p.hold !== undefined,
     postponed: p.hold !== undefined,
     escalated: p.hold !== undefined,
+    reminded: p.hold !== undefined || !isLate(p, now),
     parked: p.parked !== undefined,
     unparked: p.parked === undefined,
     released: p.owner !== by.id,
@@ -179,6 +181,16 @@ const sensible: WhoRule = (p, { by, asks }) => {
     withdrawal_cancelled: p.withdrawal === undefined,
   };
   return senseless[asks] ? notAllowed(p, asks) : undefined;
+};
+
+/** One reminder for a case on a civil day of its place: who is told every hour hears nothing any more. */
+const onceADay: WhoRule = (p, { asks }, { now }) => {
+  if (asks !== 'reminded' || !p.reminded) return undefined;
+  const zone = zoneOf(p.region);
+  const today = civilDate(now, zone);
+  if (civilDate(new Date(p.reminded.at), zone) < today) return undefined;
+  const waitMs = endOfDay(today, zone).getTime() + 1 - now.getTime();
+  return refuse('reminded_today', { at: p.reminded.at, waitMs });
 };
 
 /**
@@ -254,6 +266,7 @@ const RULES: readonly Rule[] = [
   complete,
   fresh,
   sensible,
+  onceADay,
   due,
   routed,
   fourEyes,
@@ -266,7 +279,17 @@ const RULES: readonly Rule[] = [
 ];
 
 /** The rules that need no form: about the person, and about where the proposal stands. */
-const WHO_RULES: readonly WhoRule[] = [visible, known, settled, permitted, settles, sensible, fourEyes, unclaimed];
+const WHO_RULES: readonly WhoRule[] = [
+  visible,
+  known,
+  settled,
+  permitted,
+  settles,
+  sensible,
+  onceADay,
+  fourEyes,
+  unclaimed,
+];
 
 /**
  * Whether this actor is one who could ask for this now, whatever the particulars: seen, lawful, permitted, four eyes, claims.

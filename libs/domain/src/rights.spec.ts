@@ -64,8 +64,8 @@ const MATRIX: readonly (readonly [acts: string, stages: string, cells: string])[
   ['claimed released',                'appeal',                 '.  .  .  R  N  .  .  .  .  .'],
   ['reassigned',                      'survey village_deliberation local_validation district_ratification review', '.  .  .  R  N2 .  N  .  .  .'],
   ['reassigned',                      'ministry_verification clarification appeal', '.  .  .  R  N  .  N  .  .  .'],
-  ['held resumed extended',           'survey village_deliberation local_validation district_ratification review', '.  .  .  R  N2 .  .  .  .  .'],
-  ['held resumed extended',           'ministry_verification clarification appeal', '.  .  .  R  N  .  .  .  .  .'],
+  ['held resumed extended reminded',  'survey village_deliberation local_validation district_ratification review', '.  .  .  R  N2 .  .  .  .  .'],
+  ['held resumed extended reminded',  'ministry_verification clarification appeal', '.  .  .  R  N  .  .  .  .  .'],
   ['noted document_added see',        'any',                    'V  A  R  R  N  C  .  .  .  .'],
   ['undone',                          'any',                    'V  A  R  R  N  N  .  .  .  .'],
   ['see see_technical',               'any',                    '.  .  .  .  .  .  .  N  .  .'],
@@ -73,6 +73,7 @@ const MATRIX: readonly (readonly [acts: string, stages: string, cells: string])[
   ['search',                          'any',                    'V  .  R  R  N  N  .  N  .  .'],
   ['see_stuck',                       'any',                    '.  .  .  R  N  .  N  N  .  .'],
   ['manage_officers',                 'any',                    '.  .  .  R  N  .  .  .  .  .'],
+  ['end_sessions',                    'any',                    '.  .  .  R  N  .  N  .  .  .'],
   ['unparked',                        'any',                    '.  .  .  .  .  .  N  .  .  .'],
 ];
 
@@ -121,7 +122,7 @@ const expected = (desk: DeskName, act: Act, relation: Relation, ground: Ground, 
     );
   });
 
-const OTHERS: readonly Act[] = ['see', 'see_technical', 'search', 'see_stuck', 'manage_officers'];
+const OTHERS: readonly Act[] = ['see', 'see_technical', 'search', 'see_stuck', 'manage_officers', 'end_sessions'];
 const isLawful = (act: Act, stage: Stage): boolean =>
   OTHERS.includes(act) ||
   act === 'opened' ||

@@ -8,7 +8,8 @@ import type { Stage } from './stages.ts';
 
 /**
  * What an officer may do besides asking for an event. `see_technical` shows ids, stages, instants and causes, and no person; `see_stuck` the
- * same of many at once; `reveal` shows a number that is masked otherwise. `manage_officers` lies where an officer's own area is.
+ * same of many at once; `reveal` shows a number that is masked otherwise. `manage_officers` and `end_sessions` lie
+ * where an officer's own area is.
  */
 export type Act =
   | EventName
@@ -18,6 +19,7 @@ export type Act =
   | 'reveal'
   | 'see_stuck'
   | 'manage_officers'
+  | 'end_sessions'
   | 'read_levy_reports';
 
 /** What a right looks at; a proposal has all of it, a proposal to be opened its region. */
@@ -96,9 +98,9 @@ export const RIGHTS: readonly Row[] = [
   { acts: ['claimed', 'released'], at: ['clarification'],                 desks: { validator: 'regency', verifier: 'nation', supervisor: takeOver, ministry_supervisor: ministryTakeOver } },
   { acts: ['claimed', 'released'], at: ['appeal'],                        desks: { supervisor: 'regency', ministry_supervisor: 'nation' } },
   { acts: ['reassigned'],                                                 desks: { supervisor: 'regency', administrator: 'nation' } },
-  { acts: ['held', 'resumed', 'extended'],                                desks: { supervisor: 'regency' } },
-  { acts: ['reassigned', 'held', 'resumed', 'extended'], at: ministry,    desks: { ministry_supervisor: 'nation' } },
-  { acts: ['reassigned', 'held', 'resumed', 'extended'], at: elsewhere(...ministry), desks: { ministry_supervisor: lastResort } },
+  { acts: ['held', 'resumed', 'extended', 'reminded'],                    desks: { supervisor: 'regency' } },
+  { acts: ['reassigned', 'held', 'resumed', 'extended', 'reminded'], at: ministry, desks: { ministry_supervisor: 'nation' } },
+  { acts: ['reassigned', 'held', 'resumed', 'extended', 'reminded'], at: elsewhere(...ministry), desks: { ministry_supervisor: lastResort } },
   { acts: ['life_event_recorded'],                                        desks: { operator: 'village' } },
   { acts: ['withdrawal_asked', 'withdrawal_cancelled'],                   desks: { operator: 'village', validator: 'regency' } },
   { acts: ['noted', 'document_added'],                                    desks: everyone },
@@ -110,6 +112,7 @@ export const RIGHTS: readonly Row[] = [
   { acts: ['search'],                                                     desks: { operator: 'village', validator: 'regency', supervisor: 'regency', ministry_supervisor: 'nation', verifier: 'nation', auditor: 'nation' } },
   { acts: ['see_stuck'],                                                  desks: { supervisor: 'regency', ministry_supervisor: 'nation', auditor: 'nation', administrator: 'nation' } },
   { acts: ['read_levy_reports'],                                          desks: { supervisor: 'regency', ministry_supervisor: 'nation', auditor: 'nation' } },
+  { acts: ['end_sessions'],                                               desks: { supervisor: 'regency', ministry_supervisor: 'nation', administrator: 'nation' } },
   { acts: ['manage_officers'],                                            desks: { supervisor: 'regency', ministry_supervisor: 'nation' } },
 ];
 

@@ -117,6 +117,7 @@ const RARE: readonly EventName[] = [
   'postponed',
   'claimed',
   'released',
+  'reminded',
   'applied',
   'handed_over',
   'finding_raised',

@@ -3,7 +3,7 @@ import { type Colleague, isAbsent, standInFor } from './absence.ts';
 import type { EventName } from './event.ts';
 import { HUMAN_STAGES } from './marks.ts';
 import type { Desk } from './officer.ts';
-import { isSettling, type Proposal } from './proposal.ts';
+import { isLate, isSettling, type Proposal } from './proposal.ts';
 import { barrierTo } from './refusals.ts';
 import { desksFor } from './rights.ts';
 import { allowedMoves, type Stage } from './stages.ts';
@@ -179,12 +179,12 @@ const REASONS: Record<WhyCause, Reason> = {
   claimed: (look) => {
     const { owner } = look.p;
     const canAct = look.able(...decisionsAt(look.p.stage));
-    return isHuman(look) && !look.p.hold && owner !== undefined && canAct.includes(owner) && !isLate(look)
+    return isHuman(look) && !look.p.hold && owner !== undefined && canAct.includes(owner) && !isLate(look.p, look.now)
       ? atDesk(look, canAct, officer(owner, look))
       : undefined;
   },
 
-  person_overdue: (look) => (isHuman(look) && !look.p.hold && isLate(look) ? atPerson(look) : undefined),
+  person_overdue: (look) => (isHuman(look) && !look.p.hold && isLate(look.p, look.now) ? atPerson(look) : undefined),
 
   person: (look) => (isHuman(look) && !look.p.hold ? atPerson(look) : undefined),
 
@@ -278,9 +278,6 @@ const REASONS: Record<WhyCause, Reason> = {
     facts: {},
   }),
 };
-
-const isLate = ({ p, now }: Look): boolean =>
-  p.level > 0 || (p.dueAt !== undefined && Date.parse(p.dueAt) <= now.getTime());
 
 /** The one person who can, by name; else the desks. */
 function atPerson(look: Look): Omit<Why, 'cause'> {

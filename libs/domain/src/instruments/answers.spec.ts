@@ -5,46 +5,62 @@ import {
   askedIn,
   askedOf,
   cautionsIn,
-  type Instrument,
+  type Condition,
+  type Form,
   INSTRUMENTS,
   misfitsIn,
   SHORT_1,
   unanswered,
 } from './index.ts';
+import { decidingOf } from './conditions.ts';
 
-const NAMED = INSTRUMENTS.map((instrument): [string, Instrument] => [
-  `${instrument.name} ${instrument.version}`,
-  instrument,
+const FORMS = INSTRUMENTS.flatMap(({ name, version, rosters = {}, ...form }): [string, Form][] => [
+  [`${name} ${version}`, form],
+  ...Object.entries(rosters).map(([roster, rows]): [string, Form] => [`${roster} of ${name} ${version}`, rows]),
 ]);
 
-describe.each(NAMED)('the form %s', (_, instrument) => {
+describe.each(FORMS)('the form %s', (_, form) => {
+  const order = Object.values(form.topics).flat();
+
   test('asks every question on one screen', () => {
-    expect(Object.values(instrument.topics).flat().toSorted()).toEqual(Object.keys(instrument.questions).toSorted());
+    expect(order.toSorted()).toEqual(Object.keys(form.questions).toSorted());
   });
 
   test('lists no code twice', () => {
-    for (const question of Object.values(instrument.questions)) {
-      if (question.kind !== 'number') expect(new Set(question.options).size).toBe(question.options.length);
+    for (const question of Object.values(form.questions)) {
+      if ('options' in question) expect(new Set(question.options).size).toBe(question.options.length);
     }
   });
 
-  test('hangs a question only on a list that was asked before it', () => {
-    const order = Object.values(instrument.topics).flat();
-    for (const [key, { askedIf }] of Object.entries(instrument.questions)) {
-      if (!askedIf) continue;
-      expect(order.indexOf(askedIf.question)).toBeLessThan(order.indexOf(key));
-      const deciding = instrument.questions[askedIf.question];
-      expect(deciding?.kind).toBe('single');
-      expect(deciding).toMatchObject({ options: expect.arrayContaining([...askedIf.isOneOf]) });
+  test('hangs a question only on what was asked before it', () => {
+    for (const [key, { askedIf }] of Object.entries(form.questions)) {
+      for (const deciding of askedIf ? decidingOf(askedIf) : []) {
+        expect(order).toContain(deciding);
+        expect(order.indexOf(deciding)).toBeLessThan(order.indexOf(key));
+      }
+    }
+  });
+
+  test('hangs a question only on codes that can be answered', () => {
+    for (const { askedIf } of Object.values(form.questions)) {
+      for (const { question, isOneOf } of askedIf ? codesIn(askedIf) : []) {
+        expect(form.questions[question]).toMatchObject({ kind: 'single', options: expect.arrayContaining(isOneOf) });
+      }
     }
   });
 
   test('warns about questions that it has', () => {
-    for (const { questions } of Object.values(instrument.cautions)) {
-      for (const key of questions) expect(Object.keys(instrument.questions)).toContain(key);
+    for (const { questions } of Object.values(form.cautions)) {
+      for (const key of questions) expect(order).toContain(key);
     }
   });
 });
+
+function codesIn(condition: Condition): { question: string; isOneOf: string[] }[] {
+  if ('all' in condition) return condition.all.flatMap(codesIn);
+  if ('any' in condition) return condition.any.flatMap(codesIn);
+  return 'isOneOf' in condition ? [{ question: condition.question, isOneOf: [...condition.isOneOf] }] : [];
+}
 
 describe('answers at a door', () => {
   test.each<[string, Answers]>([

@@ -1,4 +1,4 @@
-import type { Answers, Instrument } from './instrument.ts';
+import type { Answers, Instrument } from '../../instruments/instrument.ts';
 
 /** Rupiah a month; no upper end where there is none. */
 const BANDS: Readonly<Record<string, { from: number; below: number }>> = {
