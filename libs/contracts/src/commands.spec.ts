@@ -19,7 +19,7 @@ const GIVEN: Record<string, unknown> = {
   letter: '460/118/Dinsos/2026',
 };
 const ENCLOSED: Partial<Record<string, object>> = {
-  surveyed: { survey: { instrument: 'regsosek', version: '2022-1', answers: { '101': 3 } } },
+  surveyed: { survey: { instrument: 'regsosek', version: '2022', answers: { '101': '32' } } },
   document_added: { documents: [{ name: 'minutes', sha256: 'a'.repeat(64) }] },
   noted: { note: 'The house is behind the mosque.' },
 };
@@ -101,7 +101,7 @@ describe('what may be asked for', () => {
 
   // The number of a person as it is, or written in groups; letters before it, or behind it
   const numbers = stringMatching(/^[a-zA-Z]{0,4}(?:\d{4}[-_.]?){4}[a-zA-Z]{0,4}$/);
-  const survey = { instrument: 'regsosek', version: '2022-1', answers: {} };
+  const survey = { instrument: 'census', version: '2030', answers: {} };
   test.each<[string, (hidden: string) => object]>([
     ['an instrument', (instrument) => ({ asks: 'surveyed', expectedVersion: 1, survey: { ...survey, instrument } })],
     ['a version', (version) => ({ asks: 'surveyed', expectedVersion: 1, survey: { ...survey, version } })],

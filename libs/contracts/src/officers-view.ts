@@ -32,6 +32,8 @@ export const colleague = z
       .optional(),
     /** Whether the asker may write down their leave. */
     managed: z.boolean(),
+    /** Whether the asker may sign them out everywhere. */
+    canSignOut: z.boolean(),
   })
   .meta({ id: 'Colleague' });
 export type ColleagueView = z.infer<typeof colleague>;

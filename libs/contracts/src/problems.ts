@@ -104,6 +104,14 @@ const LAW = {
     title: words('Temuan ini tidak terbuka', 'This finding is not open'),
     next: words('Pilih salah satu temuan yang terbuka.', 'Choose one of the open findings.'),
   },
+  reminded_today: {
+    status: 409,
+    title: words('Kasus ini sudah diingatkan hari ini', 'This case has had its reminder of today'),
+    next: words(
+      'Tunggu sampai besok, atau alihkan, ambil alih, atau perpanjang.',
+      'Wait until tomorrow, or hand it over, take it over or extend it.',
+    ),
+  },
   nothing_to_undo: {
     status: 409,
     title: words('Tidak ada yang dapat diurungkan', 'There is nothing left to undo'),
@@ -156,10 +164,10 @@ const LEDGER = {
   own_desk: {
     status: 403,
     title: words(
-      'Cuti Anda sendiri, dan cuti sesama atasan, dicatat oleh atasan di atasnya',
-      'Your own leave, and that of somebody at a desk like yours, is written down by the supervisor above',
+      'Untuk Anda sendiri, dan untuk petugas di meja seperti meja Anda, ini dilakukan atasan di atasnya',
+      'For you, and for somebody at a desk like yours, this is done by the supervisor above',
     ),
-    next: words('Minta atasan kantor di atas Anda mencatatnya.', 'Ask the supervisor of the office above yours.'),
+    next: words('Minta atasan kantor di atas Anda melakukannya.', 'Ask the supervisor of the office above yours.'),
   },
   deputy_unfit: {
     status: 409,
@@ -184,6 +192,33 @@ const LEDGER = {
       'Lanjutkan besok, atau serahkan kepada rekan yang belum mencapai batasnya.',
       'Go on tomorrow, or leave it to a colleague who has some left.',
     ),
+  },
+  search_ceiling_reached: {
+    status: 429,
+    title: words(
+      'Batas harian untuk mencari keluarga sudah tercapai',
+      'You have searched, or found, as many families as one day allows',
+    ),
+    next: words(
+      'Lanjutkan dari antrean Anda, dan cari lagi besok; yang mendesak dapat dicari rekan.',
+      'Go on from your queue and search again tomorrow; a colleague can search for what is urgent.',
+    ),
+  },
+  opening_ceiling_reached: {
+    status: 429,
+    title: words(
+      'Terlalu banyak KK atau NIK yang sudah dipegang usulan lain hari ini',
+      'Too many KKs or NIKs that other proposals hold were put forward today',
+    ),
+    next: words(
+      'Membuka usulan dapat dilanjutkan besok. Periksa angkanya pada kartu, atau minta rekan membukanya.',
+      'You can open proposals again tomorrow. Check the numbers on the card, or let a colleague open it.',
+    ),
+  },
+  session_not_found: {
+    status: 404,
+    title: words('Sesi ini tidak ada, atau sudah berakhir', 'There is no such session of yours, or it has ended'),
+    next: words('Muat ulang daftar sesi Anda.', 'Reload the list of your sessions.'),
   },
   file_not_found: {
     status: 404,

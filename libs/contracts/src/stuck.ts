@@ -1,22 +1,6 @@
-import { STAGE_NAMES } from '#domain';
+import { STAGE_NAMES, STUCK_CAUSES } from '#domain';
 import { z } from 'zod';
 import { instant, uuid } from './codes.ts';
-
-/** Why proposals stand still; the two last are known to the engine alone. */
-export const STUCK_CAUSES = [
-  'outage',
-  'no_worker',
-  'undelivered',
-  'instant_passed',
-  'step_stalled',
-  'parked_technical',
-  'nobody_may_act',
-  'person_overdue',
-  'long_hold',
-  'run_failing',
-  'engine_away',
-] as const;
-export type StuckCauseView = (typeof STUCK_CAUSES)[number];
 
 /** `GET /stuck`: what stands still in one's own area, by cause: counts, ages and ids, and no person. */
 export const stuckView = z

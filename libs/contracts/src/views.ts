@@ -75,11 +75,15 @@ export const standingView = z
     awaited: z.strictObject({ code: z.string(), until: instant, since: instant }).optional(),
     owner: uuid.optional(),
     surveyor: uuid.optional(),
+    /** When a supervisor last reminded those who have it now. */
+    remindedAt: instant.optional(),
     /** After a return only these are unlocked. */
     repair: z.array(z.string()).optional(),
     withdrawal: z.strictObject({ askedAt: instant, confirmableAt: instant }).optional(),
     /** Absent, like all about a person, for who may see why a proposal stops, and no person. */
     openFindings: z.array(finding).optional(),
+    /** The stage that turned the family down last; an appeal is about that decision. */
+    rejectedFrom: stage.optional(),
     outcome: z.enum(OUTCOMES).optional(),
   })
   .meta({ id: 'Standing' });
@@ -190,6 +194,8 @@ export const queueItem = z
     /** How often it was sent back. */
     returns: z.int(),
     owner: uuid.optional(),
+    /** When a supervisor last reminded those who have it now. */
+    remindedAt: instant.optional(),
     /** The outside system that it waits for. */
     parkedCode: z.string().optional(),
     /** How many questions about it are open. */

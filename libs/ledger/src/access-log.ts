@@ -9,15 +9,18 @@ export type Access = {
   actorId: string;
   /** None where what was read is about no family's proposal. */
   proposalId?: string;
-  act: 'viewed' | 'answers_read' | 'file_read' | 'levy_reports_read';
+  act: 'viewed' | 'answers_read' | 'notes_read' | 'file_read' | 'levy_reports_read' | 'revealed' | 'met_elsewhere';
   /** Columns, never their contents. */
   fields: readonly string[];
+  /** A code. */
+  reason?: string;
 };
 
 /** Who looked at which person's data, when, and by which right: written in the transaction that reads them. */
-export const logAccess = async (q: Query, { actorId, proposalId, act, fields }: Access): Promise<void> => {
+export const logAccess = async (q: Query, { actorId, proposalId, act, fields, reason }: Access): Promise<void> => {
   await q(
-    `insert into access_log (actor_id, proposal_id, act, fields, purpose, legal_basis) values ($1, $2, $3, $4, $5, $6)`,
-    [actorId, proposalId ?? null, act, [...fields], PURPOSE, LEGAL_BASIS],
+    `insert into access_log (at, actor_id, proposal_id, act, fields, reason, purpose, legal_basis)
+     values (ledger_clock(), $1, $2, $3, $4, $5, $6, $7)`,
+    [actorId, proposalId ?? null, act, [...fields], reason ?? null, PURPOSE, LEGAL_BASIS],
   );
 };

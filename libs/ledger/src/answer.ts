@@ -4,10 +4,16 @@ import type { Command, EventName, Position, Proposal, RefusalCode, Role } from '
 export type Receipt = { commandId: string; seq: number; hash: string; at: string };
 
 /**
- * Besides the law's own: the id was used for another body; a person is held elsewhere; the work was made for an older position; the work
+ * Besides the law's own: the id was used for another body; a person is held elsewhere, or too many were today; the work was made for an older position; the work
  * is given to somebody who cannot do it.
  */
-export type NoCode = RefusalCode | 'command_reused' | 'claimed_elsewhere' | 'moved_on' | 'officer_unfit';
+export type NoCode =
+  | RefusalCode
+  | 'command_reused'
+  | 'claimed_elsewhere'
+  | 'opening_ceiling_reached'
+  | 'moved_on'
+  | 'officer_unfit';
 export type No = {
   ok: false;
   code: NoCode;

@@ -1,7 +1,7 @@
 import { type Actor, positionOf, type ProposalEvent } from '#domain';
 import type { Answer, Changed, Item, No } from './answer.ts';
 import { attach, attachmentRows } from './attach.ts';
-import { doublesIn, takeClaims } from './claims.ts';
+import { doublesIn, logMeetings, takeClaims } from './claims.ts';
 import { correct, correctable } from './corrections.ts';
 import type { Database, Query } from './database.ts';
 import { depart } from './departures.ts';
@@ -29,16 +29,19 @@ export async function applyTogether(
   also: AlsoWrite = async () => undefined,
 ): Promise<Answer[]> {
   let barred: Barred = doublesIn(items);
+  let met: readonly Item[] = [];
   for (;;) {
     try {
       return await db.write(by, async (query) => {
         const answers = await applyWithin(query, keys, items, barred);
+        await logMeetings(query, met);
         await also(query, answers);
         return answers;
       });
     } catch (error) {
       if (!(error instanceof FoundTaken)) throw error;
       barred = new Map([...barred, ...error.refusals]);
+      met = [...met, ...error.met];
     }
   }
 }
@@ -64,7 +67,7 @@ export async function applyWithin(
     const opened = accepted.filter(({ before }) => before === undefined);
     const tickets = ticketsFor(opened);
     const rows = attachmentRows(keys, accepted, tickets);
-    await takeClaims(query, keys, accepted, rows);
+    await takeClaims(query, keys, accepted, rows, barred);
     if (opened.length > 0) await open(query, opened, tickets, latestOf(accepted));
     await write(query, verdicts, hearing.now);
     await attach(query, rows);

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import type { Command } from '#domain';
+import { ceilingOf, type Command } from '#domain';
 import type { Answer, Attachments } from './answer.ts';
+import { membersOf } from './identity.ts';
 import { type Ledger, openLedger } from './ledger.ts';
 import {
   aFamily,
@@ -27,6 +28,10 @@ afterAll(async () => {
   await record.close();
 });
 
+/** Each test has a day of its own, and in it so many meetings as a day allows. */
+const newDay = () => void record.wait(86_400);
+beforeEach(newDay);
+
 type Family = NonNullable<Attachments['family']>;
 const next = (): Family => aFamily((number += 1));
 const opened = (region: string, family: Family, id = randomUUID(), with_ = ledger): Promise<Answer> => {
@@ -42,6 +47,7 @@ const claims = async (id: string): Promise<number> =>
 describe('two villages and one family', () => {
   test('of two operators who open it at once one does, and the other is told the office, never a person', async () => {
     for (let race = 0; race < RACES; race += 1) {
+      newDay();
       const family = next();
       const answers = await Promise.all([opened(VILLAGE, family), opened(OTHER_VILLAGE, family)]);
       expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
@@ -51,6 +57,7 @@ describe('two villages and one family', () => {
 
   test('one member under two KK is one person', async () => {
     for (let race = 0; race < RACES; race += 1) {
+      newDay();
       const [family, other] = [next(), next()];
       const shared = { ...other, members: [...other.members, { ...family.members[1]!, relation: 'other' }] };
       const answers = await Promise.all([opened(VILLAGE, family), opened(OTHER_VILLAGE, shared)]);
@@ -150,5 +157,49 @@ describe('a claim', () => {
     } finally {
       await rotating.close();
     }
+  });
+});
+
+describe('C-14 somebody who asks by opening proposals who is registered', () => {
+  test('is told so often on a day and no more: then even what nobody holds is refused, until the next', async () => {
+    const ceiling = ceilingOf(OFFICERS.neighbour, 'met_elsewhere');
+    expect(ceiling).toBeLessThanOrEqual(50);
+    const family = next();
+    expect((await opened(VILLAGE, family)).ok).toBe(true);
+    for (let times = 0; times < ceiling; times += 1) expect(await opened(OTHER_VILLAGE, family)).toEqual(OFFICE);
+    const over = { ok: false, code: 'opening_ceiling_reached', facts: { ceiling } };
+    const held = await opened(OTHER_VILLAGE, family);
+    const free = await opened(OTHER_VILLAGE, next());
+    expect([held, free]).toMatchObject([over, over]);
+    expect(free).toEqual(held);
+    expect((await opened(VILLAGE, next())).ok).toBe(true);
+    record.wait((held.ok ? 0 : Number(held.facts['waitMs'])) / 1000);
+    expect((await opened(OTHER_VILLAGE, next())).ok).toBe(true);
+  });
+
+  test('gets no more answers out of one batch than a day allows', async () => {
+    const id = await record.opened();
+    const persons = (await membersOf(record.db, KEYS, id)).map(({ personId }) => personId);
+    const ceiling = ceilingOf(OFFICERS.operator, 'met_elsewhere');
+    const theirs = Array.from({ length: ceiling + 1 }, next);
+    for (const family of theirs) expect((await opened(OTHER_VILLAGE, family)).ok).toBe(true);
+    const guess = (nik: string) => ({
+      command: {
+        id: randomUUID(),
+        proposalId: id,
+        asks: 'corrected' as const,
+        by: OFFICERS.operator,
+        expectedVersion: 1,
+        with: { repair: ['persons' as const] },
+      },
+      attachments: { persons: [{ personId: persons[0]!, nik }] },
+    });
+    const batch = { id: randomUUID(), kind: 'bulk' as const, by: OFFICERS.operator };
+    const items = [...theirs.map(({ members }) => guess(members[0]!.nik)), guess(next().members[0]!.nik)];
+    const { items: answers } = await ledger.applyAll({ ...batch, items });
+    const codes = answers.map(({ answer }) => (answer.ok ? 'ok' : answer.code));
+    expect(codes.filter((code) => code === 'claimed_elsewhere').length).toBeLessThanOrEqual(ceiling);
+    expect(codes.at(-1)).toBe('opening_ceiling_reached');
+    expect(codes).not.toContain('ok');
   });
 });

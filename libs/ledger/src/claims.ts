@@ -1,10 +1,18 @@
+import { ceilingOf } from '#domain';
+import { type Access, logAccess } from './access-log.ts';
 import type { Item, No } from './answer.ts';
 import type { AttachmentRows } from './attach.ts';
+import { overCeiling } from './ceilings.ts';
+import { clockOf } from './clocks.ts';
 import type { Query } from './database.ts';
 import { blindIndexes, type IndexedField, type KeyRing } from './keys.ts';
-import { type Accepted, FoundTaken } from './verdict.ts';
+import { type Accepted, type Barred, FoundTaken } from './verdict.ts';
 
-const TAKE = `select refused_proposal, office from take_claims($1::jsonb)`;
+/** Whoever has met too many today learns nothing more; so both are asked at once. */
+const TAKE = `
+  select today.lines, today.left_ms, taken.refused_proposal, taken.office
+  from accesses_today(array['met_elsewhere'], $2, false) today left join take_claims($1::jsonb) taken on true`;
+type TakeRow = { lines: number; left_ms: number; refused_proposal: string | null; office: string };
 
 type Wanted = {
   kind: string;
@@ -16,10 +24,11 @@ type Wanted = {
 };
 
 /** A refusal that names the office which holds the family, never a person. */
+const isHeld = ({ code, facts }: No): boolean => code === 'claimed_elsewhere' && 'office' in facts;
 const heldBy = (office: string): No => ({ ok: false, code: 'claimed_elsewhere', facts: { office } });
 
 /**
- * Claims the KK and the NIKs that these commands bring, in every version of the index key, so that both hold during a rotation.
+ * Claims the KK and the NIKs that these commands bring, unless their officer has met too many today that others hold, in every version of the index key, so that both hold during a rotation.
  * @throws FoundTaken
  */
 export async function takeClaims(
@@ -27,16 +36,40 @@ export async function takeClaims(
   keys: KeyRing,
   accepted: readonly Accepted[],
   { applicants }: AttachmentRows,
+  barred: Barred,
 ): Promise<void> {
   const wanted = accepted.flatMap((verdict) => wantedBy(keys, verdict, applicants));
   if (wanted.length === 0) return;
-  const refused = await query<{ refused_proposal: string; office: string }>(TAKE, [JSON.stringify(wanted)]);
-  if (refused.length === 0) return;
-  const offices = new Map(refused.map((row) => [row.refused_proposal, row.office]));
-  const refusals = accepted
-    .filter(({ after, item }) => offices.has(after.id) && bringsPersons(item))
-    .map(({ after, item }) => [item.command.id, heldBy(offices.get(after.id)!)] as const);
-  throw new FoundTaken(new Map(refusals));
+  const { by } = accepted[0]!.item.command;
+  const rows = await query<TakeRow>(TAKE, [JSON.stringify(wanted), clockOf(by.region)]);
+  const offices = new Map(rows.flatMap((row) => (row.refused_proposal ? [[row.refused_proposal, row.office]] : [])));
+  const asking = accepted.filter(({ item }) => bringsPersons(item));
+  const met = asking.filter(({ after }) => offices.has(after.id));
+  const { lines, left_ms: leftMs } = rows[0]!;
+  const ceiling = ceilingOf(by, 'met_elsewhere');
+  const known = lines + [...barred.values()].filter(isHeld).length; // of today, and of this very batch
+  if (known >= ceiling || known + met.length > ceiling) {
+    // Those that met nobody are refused as well: which of them it was would be the answer that was asked for
+    const over = overCeiling(by, 'met_elsewhere', 'opening_ceiling_reached', leftMs);
+    throw new FoundTaken(
+      new Map(asking.map(({ item }) => [item.command.id, over])),
+      met.map(({ item }) => item),
+    );
+  }
+  if (met.length === 0) return;
+  throw new FoundTaken(
+    new Map(met.map(({ after, item }) => [item.command.id, heldBy(offices.get(after.id)!)])),
+    met.map(({ item }) => item),
+  );
+}
+
+/** Writes down who met a person that somebody else holds; it is counted by day. */
+export async function logMeetings(query: Query, met: readonly Item[]): Promise<void> {
+  for (const { command } of met) {
+    const line: Access = { actorId: command.by.id, act: 'met_elsewhere', fields: ['kk', 'nik'] };
+    // What was to be opened is not there
+    await logAccess(query, command.asks === 'opened' ? line : { ...line, proposalId: command.proposalId });
+  }
 }
 
 const bringsPersons = ({ command, attachments }: Item): boolean =>

@@ -25,7 +25,7 @@ export { type OfficerSeed, type OfficeSeed, type Reference, type RegionSeed, see
 export type { RolePasswords } from './roles.ts';
 export type { SearchHit, SearchQuery } from './search.ts';
 export { type EngineFacts, ProposalUnknown, type Standing } from './standing.ts';
-export type { Stuck, StuckCause } from './stuck.ts';
+export type { Stuck } from './stuck.ts';
 export type { ProposalFile, StoredEvent } from './timeline.ts';
 export type {
   DocumentBrought,

@@ -37,20 +37,15 @@ import { rewrap } from './rewrap.ts';
 import { rulesInForce } from './rules-in-force.ts';
 import { search, type SearchQuery } from './search.ts';
 import { engineFacts, standing } from './standing.ts';
+import { notesOf } from './notes.ts';
 import { surveyAnswers } from './survey-answers.ts';
 import { inOwnArea, stuck } from './stuck.ts';
 import { claimNext, type NextClaim } from './next-claim.ts';
 import { type Preview, preview } from './previews.ts';
 import { fileOf, type StoredEvent, visibleProposal } from './timeline.ts';
 import { view } from './view.ts';
-import {
-  endWebSession,
-  endWebSessionsOf,
-  liveSessions,
-  openWebSession,
-  type SignIn,
-  webSession,
-} from './web-sessions.ts';
+import { endOtherSessions, endOwnSession, endSessionsOf, ownSessions } from './own-sessions.ts';
+import { type Asked, endWebSession, openWebSession, type SignIn, stillHere, webSession } from './web-sessions.ts';
 
 /** `clock` is for tests; without it PostgreSQL's own is the clock. `url` is that of the API's or the worker's role. */
 export type LedgerOptions = {
@@ -116,6 +111,10 @@ export class Ledger {
 
   view(proposalId: string, actor: Actor): ReturnType<typeof view> {
     return view(this.#db, this.#keys, proposalId, actor);
+  }
+
+  notesOf(proposalId: string, actor: Actor): ReturnType<typeof notesOf> {
+    return notesOf(this.#db, this.#keys, proposalId, actor);
   }
 
   surveyAnswers(proposalId: string, actor: Actor): ReturnType<typeof surveyAnswers> {
@@ -220,8 +219,8 @@ export class Ledger {
 
   // Who is signed in with a browser
 
-  liveSessions(idHashes: readonly Buffer[]): ReturnType<typeof liveSessions> {
-    return liveSessions(this.#db, idHashes);
+  stillHere(asked: Asked): ReturnType<typeof stillHere> {
+    return stillHere(this.#db, asked);
   }
 
   webSession(idHash: Buffer, options?: { touch?: boolean }): ReturnType<typeof webSession> {
@@ -236,9 +235,20 @@ export class Ledger {
     return endWebSession(this.#db, idHash);
   }
 
-  /** Signs an officer out everywhere, at once. @returns from how many browsers */
-  endWebSessionsOf(officerId: string): Promise<number> {
-    return endWebSessionsOf(this.#db, officerId);
+  ownSessions(officerId: string, current?: Buffer): ReturnType<typeof ownSessions> {
+    return ownSessions(this.#db, officerId, current);
+  }
+
+  endOwnSession(officerId: string, handle: string): Promise<boolean> {
+    return endOwnSession(this.#db, officerId, handle);
+  }
+
+  endOtherSessions(officerId: string, current?: Buffer): Promise<number> {
+    return endOtherSessions(this.#db, officerId, current);
+  }
+
+  endSessionsOf(by: Officer, officerId: string, reason: string): ReturnType<typeof endSessionsOf> {
+    return endSessionsOf(this.#db, by, officerId, reason);
   }
 
   postingOf(officer: KnownOfficer): ReturnType<typeof postingOf> {

@@ -7,6 +7,7 @@ import {
   isSystem,
   openFindings,
   type Proposal,
+  remindedHere,
   type QueueName,
   type RuleSet,
   type Stage,
@@ -53,6 +54,8 @@ export type QueueItem = {
   /** How often it was sent back. */
   returns: number;
   owner?: string;
+  /** When a supervisor last reminded those who have it now. */
+  remindedAt?: string;
   /** The outside system that it waits for. */
   parkedCode?: string;
   /** How many questions about it are open. */
@@ -138,6 +141,11 @@ type Row = {
 };
 type Counted = { counts: Partial<Record<QueueName, number>> | null };
 
+const remindedOf = (p: Proposal): Pick<QueueItem, 'remindedAt'> => {
+  const reminded = remindedHere(p);
+  return reminded ? { remindedAt: reminded.at } : {};
+};
+
 const toItem = ({ body: p, ticket, village, rules, head, now }: Row): QueueItem => ({
   id: p.id,
   ticket,
@@ -152,6 +160,7 @@ const toItem = ({ body: p, ticket, village, rules, head, now }: Row): QueueItem 
   ...(BEFORE_THE_CUT.includes(p.stage) && { gate: gateAhead(rules, civilDate(now, zoneOf(p.region))) }),
   returns: p.returns,
   ...(p.owner && { owner: p.owner }),
+  ...remindedOf(p),
   ...(p.parked && { parkedCode: p.parked.code }),
   openFindings: openFindings(p).length,
 });

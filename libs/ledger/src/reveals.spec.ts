@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { REVEALS_A_DAY } from '#domain';
+import { ceilingOf } from '#domain';
 import { aFamily, KEYS, OFFICERS, openRecord, type OpenRecord } from '../../../test/support/record.ts';
 import { membersOf } from './identity.ts';
 import { reveal, type RevealAsked } from './reveals.ts';
@@ -100,7 +100,7 @@ describe('a number of a family', () => {
 
 describe('C-14 somebody who carries numbers away', () => {
   test('has at most so many on one day, and again on the next', async () => {
-    const ceiling = REVEALS_A_DAY.operator!;
+    const ceiling = ceilingOf(OFFICERS.operator, 'revealed');
     expect(ceiling).toBeLessThanOrEqual(50);
     for (let times = 0; times < ceiling; times += 1)
       expect(await revealBy(OFFICERS.operator)).toMatchObject({ ok: true });
@@ -114,7 +114,7 @@ describe('C-14 somebody who carries numbers away', () => {
   });
 
   test('has no more by asking for all of them at once', async () => {
-    const ceiling = REVEALS_A_DAY.surveyor!;
+    const ceiling = ceilingOf(OFFICERS.surveyor, 'revealed');
     const answers = await Promise.all(Array.from({ length: ceiling + 8 }, () => revealBy(OFFICERS.surveyor)));
     expect(answers.filter(({ ok }) => ok)).toHaveLength(ceiling);
   });

@@ -1,16 +1,6 @@
-import {
-  type Actor,
-  can,
-  civilDate,
-  deskOf,
-  endOfDay,
-  isSystem,
-  plusDays,
-  REVEALS_A_DAY,
-  type RevealField,
-  zoneOf,
-} from '#domain';
-import { LEGAL_BASIS, PURPOSE } from './access-log.ts';
+import { type Actor, can, ceilingOf, isSystem, type RevealField } from '#domain';
+import { logAccess } from './access-log.ts';
+import { overCeiling, today } from './ceilings.ts';
 import type { Database, Query } from './database.ts';
 import type { KeyRing } from './keys.ts';
 import { keyColumn, type KeyJson, opener } from './sealed.ts';
@@ -40,9 +30,6 @@ const ofFamily = (column: 'kk' | 'phone'): string => `
   from applicant_family f join data_key k on k.id = f.key_id where f.proposal_id = $1`;
 const OF_FAMILY = { kk: ofFamily('kk'), phone: ofFamily('phone') };
 
-/** Counts and writes in one step, past the policies: nobody who works may read the log. */
-const LOG = `select log_reveal($1::uuid, $2::text[], $3, $4, $5, $6::timestamptz, $7::int) as is_logged`;
-
 /**
  * One number of a family, whole. The line in the access log is written in the same transaction, or nothing is shown; how many lines an
  * officer may have on a civil day is counted as it is written.
@@ -57,20 +44,12 @@ export const reveal = (db: Database, keys: KeyRing, actor: Actor, asked: RevealA
     const value = await read(q, keys, asked);
     if (value === undefined) return { ok: false, code: 'nothing_to_reveal', facts: { field } };
 
-    const ceiling = REVEALS_A_DAY[deskOf(actor)] ?? 0;
-    const day = await dayOf(q, actor.region);
+    const { revealed } = await today(q, actor, ['revealed']);
+    if (revealed.lines >= ceilingOf(actor, 'revealed'))
+      return overCeiling(actor, 'revealed', 'ceiling_reached', revealed.leftMs);
     const fields = [personId === undefined ? field : `${field}:${personId}`];
-    const [row] = await q<{ is_logged: boolean }>(LOG, [
-      proposalId,
-      fields,
-      reason,
-      PURPOSE,
-      LEGAL_BASIS,
-      day.begin,
-      ceiling,
-    ]);
-    if (row!.is_logged) return { ok: true, value };
-    return { ok: false, code: 'ceiling_reached', facts: { ceiling, waitMs: day.leftMs } };
+    await logAccess(q, { actorId: actor.id, proposalId, act: 'revealed', fields, reason });
+    return { ok: true, value };
   });
 
 async function read(
@@ -81,13 +60,4 @@ async function read(
   const [text, params] = field === 'nik' ? [OF_PERSON, [proposalId, personId]] : [OF_FAMILY[field], [proposalId]];
   const [row] = await q<{ id: string; value: Buffer | null; key: KeyJson }>(text, params);
   return row && opener(keys, row.key, field === 'nik' ? 'applicant' : 'applicant_family', row.id)(field, row.value);
-}
-
-/** The civil day at an officer's office, by the ledger's clock. */
-async function dayOf(q: Query, region: string): Promise<{ begin: string; leftMs: number }> {
-  const [row] = await q<{ now: Date }>('select ledger_clock() as now');
-  const zone = zoneOf(region);
-  const today = civilDate(row!.now, zone);
-  const begin = new Date(endOfDay(plusDays(today, -1), zone).getTime() + 1);
-  return { begin: begin.toISOString(), leftMs: endOfDay(today, zone).getTime() + 1 - row!.now.getTime() };
 }

@@ -1,14 +1,5 @@
-import {
-  type Act,
-  MOVE_NAMES,
-  type Officer,
-  QUEUES,
-  type QueueName,
-  queuesOf,
-  type Stage,
-  type Zone,
-  zoneOf,
-} from '#domain';
+import { type Act, MOVE_NAMES, type Officer, QUEUES, type QueueName, queuesOf, type Stage } from '#domain';
+import { clockOf } from './clocks.ts';
 import { deskStages, sightAt } from './desk-stages.ts';
 
 /** Part of a queue: a condition on `proposal p`, with $1 the officer and $2 the area. */
@@ -29,12 +20,10 @@ const SETTLED = 'p.deliverable_at <= ledger_now()';
 /** But the queue of what one has done oneself holds it, to be undone. */
 const SETTLED_FOR_AUTHOR = `(${SETTLED} or p.body #>> '{settling,by}' = ($1::uuid)::text)`;
 
-const CLOCKS: Record<Zone, string> = { 7: 'Asia/Jakarta', 8: 'Asia/Makassar', 9: 'Asia/Jayapura' };
-
 /** Decided by this officer since midnight of their office, and not taken back. */
 const decidedToday = ({ region }: Officer): string => `p.id in (
   select e.proposal_id from proposal_event e
-  where e.actor_id = ($1::uuid)::text and e.at >= date_trunc('day', ledger_now(), '${CLOCKS[zoneOf(region)]}')
+  where e.actor_id = ($1::uuid)::text and e.at >= date_trunc('day', ledger_now(), '${clockOf(region)}')
     and e.name in ('${MOVE_NAMES.join("', '")}')
     and not exists (
       select from proposal_event u

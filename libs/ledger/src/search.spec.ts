@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { SYSTEM } from '#domain';
+import { ceilingOf, type Officer, SYSTEM } from '#domain';
 import {
   aFamily,
   KEYS,
@@ -9,7 +9,7 @@ import {
   OTHER_VILLAGE,
   VILLAGE,
 } from '../../../test/support/record.ts';
-import { search } from './search.ts';
+import { search, type SearchQuery } from './search.ts';
 
 let record: OpenRecord;
 let id: string;
@@ -31,6 +31,12 @@ beforeEach(async () => {
 });
 const added = async () => (await logged()).slice(before);
 
+const hitsOf = async (by: Officer, query: SearchQuery) => {
+  const answer = await search(record.db, KEYS, by, query);
+  if (!answer.ok) throw new Error(answer.code);
+  return answer.hits;
+};
+
 describe('the search', () => {
   let neighbours: string;
   beforeAll(async () => {
@@ -42,11 +48,11 @@ describe('the search', () => {
     officer: (typeof OFFICERS)[keyof typeof OFFICERS],
     query: { nik?: string; ticket?: string; name?: string },
     region = officer.region,
-  ) => (await search(record.db, KEYS, officer, { ...query, region, reason: why })).map(({ proposalId }) => proposalId);
+  ) => (await hitsOf(officer, { ...query, region, reason: why })).map(({ proposalId }) => proposalId);
 
   test('finds by NIK whom it belongs to', async () => {
     const { nik } = family.members[0]!;
-    const hits = await search(record.db, KEYS, OFFICERS.operator, { nik, region: VILLAGE, reason: why });
+    const hits = await hitsOf(OFFICERS.operator, { nik, region: VILLAGE, reason: why });
     expect(hits).toEqual([
       {
         proposalId: id,
@@ -86,7 +92,7 @@ describe('the search', () => {
     const ticketOf = async (proposalId: string) =>
       (await record.superuser('select ticket from proposal where id = $1', [proposalId]))[0]!.ticket as string;
     const ticket = await ticketOf(id);
-    const hits = await search(record.db, KEYS, OFFICERS.validator, { ticket, region: VILLAGE, reason: why });
+    const hits = await hitsOf(OFFICERS.validator, { ticket, region: VILLAGE, reason: why });
     expect(hits).toMatchObject([{ proposalId: id, ticket, name: 'Siti Soeharti', matchedBy: 'ticket' }]);
     expect(await found(OFFICERS.validator, { ticket: await ticketOf(neighbours) })).toEqual([neighbours]);
     expect(await found(OFFICERS.validator, { ticket }, OTHER_VILLAGE)).toEqual([]);
@@ -108,7 +114,7 @@ describe('the search', () => {
   });
 
   test('the database itself keeps an officer in their area, whoever calls its function', async () => {
-    const asked = `select * from search_persons($1, 'Siti', null, null, 'none', 'none', 'none')`;
+    const asked = `select * from search_persons($1, 'Siti', null, null, 'none', 'none', 'none', 25)`;
     expect(await record.db.write(OFFICERS.operator, (q) => q(asked, [OTHER_VILLAGE]))).toEqual([]);
     expect(await record.db.write(OFFICERS.operator, (q) => q(asked, ['']))).toEqual([]);
     expect(await record.db.write(undefined, (q) => q(asked, [VILLAGE]))).toEqual([]);
@@ -135,5 +141,68 @@ describe('the search', () => {
         { ...line, proposal_id: null, act: 'searched', fields: ['ticket'] },
       ]),
     );
+  });
+});
+
+describe('C-14 somebody who carries a register away by searching', () => {
+  const reason = 'case_work';
+  beforeEach(() => void record.wait(86_400));
+  const FLOWERS = [
+    'Melati',
+    'Kenanga',
+    'Cempaka',
+    'Dahlia',
+    'Anggrek',
+    'Seruni',
+    'Teratai',
+    'Wijaya',
+    'Gandaria',
+    'Tanjung',
+  ];
+  const asks = (name: string, by: Officer = OFFICERS.validator) =>
+    search(record.db, KEYS, by, { name, region: by.region, reason });
+
+  test('sees no more families on a day than its ceiling, and as many again on the next', async () => {
+    const ceiling = ceilingOf(OFFICERS.validator, 'found');
+    expect(ceiling).toBeLessThanOrEqual(50);
+    const together = ceiling / FLOWERS.length + 1;
+    for (const flower of FLOWERS)
+      for (let more = 0; more < together; more += 1) await record.opened({ name: `Bunga ${flower}` });
+    const harvest = async () => {
+      const seen = new Set<string>();
+      for (const flower of FLOWERS) {
+        const answer = await asks(flower);
+        if (!answer.ok) return { seen, no: answer };
+        for (const { proposalId } of answer.hits) seen.add(proposalId);
+      }
+      return { seen, no: undefined };
+    };
+    const { seen, no } = await harvest();
+    expect(seen.size).toBe(ceiling);
+    expect(no).toMatchObject({ code: 'search_ceiling_reached', facts: { ceiling } });
+    const before = (await added()).length;
+    expect((await asks('Nobody Atall')).ok).toBe(false);
+    expect(await added()).toHaveLength(before);
+    record.wait(Number(no!.facts['waitMs']) / 1000);
+    expect((await harvest()).seen.size).toBe(ceiling);
+  });
+
+  test('searches so often and no more, whatever is found, and is told when the next day begins', async () => {
+    const ceiling = ceilingOf(OFFICERS.operator, 'searched');
+    const asked = () => asks('Nobody Atall', OFFICERS.operator);
+    for (let times = 0; times < ceiling; times += 1) expect(await asked()).toEqual({ ok: true, hits: [] });
+    const no = await asked();
+    expect(no).toMatchObject({ ok: false, code: 'search_ceiling_reached', facts: { ceiling } });
+    expect((await asks('Nobody Atall')).ok).toBe(true);
+    record.wait((no.ok ? 0 : Number(no.facts['waitMs'])) / 1000);
+    expect((await asked()).ok).toBe(true);
+  });
+
+  test('has no more by asking for all of it at once', async () => {
+    const ceiling = ceilingOf(OFFICERS.supervisor, 'searched');
+    const answers = await Promise.all(
+      Array.from({ length: ceiling + 8 }, () => asks('Nobody Atall', OFFICERS.supervisor)),
+    );
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(ceiling);
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Officer, SYSTEM } from '#domain';
 import { closeOutage, heartbeat, openOutage } from './outages.ts';
-import { type Stuck, type StuckCause, inOwnArea, stuck } from './stuck.ts';
+import { type Stuck, inOwnArea, stuck } from './stuck.ts';
 import { OFFICERS, openRecord, type OpenRecord, TO_VALIDATION } from '../../../test/support/record.ts';
 
 const { administrator, elsewhere, supervisor, validator } = OFFICERS;
@@ -21,7 +21,7 @@ beforeEach(async () => {
 });
 
 const read = (by: Officer = administrator): Promise<Stuck[]> => stuck(record.db, by);
-const of = async (cause: StuckCause, by?: Officer) => (await read(by)).filter((one) => one.cause === cause);
+const of = async (cause: Stuck['cause'], by?: Officer) => (await read(by)).filter((one) => one.cause === cause);
 const told = () => record.superuser('update outbox set delivered_at = now()');
 
 const toCheck = async (): Promise<string> => {

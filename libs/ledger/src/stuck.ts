@@ -1,25 +1,23 @@
-import { covers, HUMAN_STAGES, MACHINE_STAGES, type Officer, type Proposal, type Stage, why } from '#domain';
+import {
+  covers,
+  HUMAN_STAGES,
+  MACHINE_STAGES,
+  type Officer,
+  type Proposal,
+  type Stage,
+  STUCK_CAUSES,
+  type StuckToldBy,
+  why,
+} from '#domain';
 import { IS_LATE } from './colleagues.ts';
 import type { Database, Query } from './database.ts';
 import { type OfficerRow, toOfficer } from './officers.ts';
 
-/** Why proposals stand still, as far as the record can tell; in the order in which somebody should look. */
-const ORDER = [
-  'outage',
-  'no_worker',
-  'undelivered',
-  'instant_passed',
-  'step_stalled',
-  'parked_technical',
-  'nobody_may_act',
-  'person_overdue',
-  'long_hold',
-] as const;
-export type StuckCause = (typeof ORDER)[number];
+type RecordCause = StuckToldBy<'record'>;
 
 /** Proposals that stand still for one reason. Ids, stages and instants: no person. */
 export type Stuck = {
-  cause: StuckCause;
+  cause: RecordCause;
   /** Of those that wait for a person or are held. */
   stage?: Stage;
   /** The outside system that is down. */
@@ -86,7 +84,7 @@ const CAUSES = `
   from found group by cause, detail`;
 
 type CauseRow = {
-  cause: StuckCause;
+  cause: RecordCause;
   detail: string | null;
   count: number;
   oldest: Date | null;
@@ -162,9 +160,9 @@ export const stuck = (db: Database, by: Officer): Promise<Stuck[]> =>
     return all.filter(({ count, cause }) => count > 0 || SAID_WITHOUT_CASES.has(cause)).toSorted(byOrder);
   });
 
-const SAID_WITHOUT_CASES: ReadonlySet<StuckCause> = new Set<StuckCause>(['outage', 'no_worker']);
+const SAID_WITHOUT_CASES: ReadonlySet<RecordCause> = new Set<RecordCause>(['outage', 'no_worker']);
 const byOrder = (left: Stuck, right: Stuck): number =>
-  ORDER.indexOf(left.cause) - ORDER.indexOf(right.cause) || right.count - left.count;
+  STUCK_CAUSES.indexOf(left.cause) - STUCK_CAUSES.indexOf(right.cause) || right.count - left.count;
 
 /** Those of these proposals that lie inside an officer's own area. */
 export const inOwnArea = (db: Database, by: Officer, ids: readonly string[]): Promise<string[]> =>

@@ -40,10 +40,13 @@ export type Barred = ReadonlyMap<string, No>;
 export class FoundTaken extends Error {
   override readonly name = 'FoundTaken';
   readonly refusals: Barred;
+  /** Those of them that met a person whom somebody else holds. */
+  readonly met: readonly Item[];
 
-  constructor(refusals: Barred) {
+  constructor(refusals: Barred, met: readonly Item[] = []) {
     super('a rival was first');
     this.refusals = refusals;
+    this.met = met;
   }
 }
 

@@ -23,7 +23,8 @@ type SessionRow = OfficerRow & {
   touch_due: boolean;
 };
 
-const ALIVE = `s.ends_at > ledger_clock() and s.seen_at > ledger_clock() - make_interval(secs => ${SESSION_SECONDS.idle})`;
+/** What lives, of `web_session s`. */
+export const ALIVE = `s.ends_at > ledger_clock() and s.seen_at > ledger_clock() - make_interval(secs => ${SESSION_SECONDS.idle})`;
 
 // Session and officer in one look, so that between the two nobody can be shut out
 const READ = `
@@ -60,15 +61,20 @@ export async function webSession(
   };
 }
 
-const LIVE = `
-  select s.id_hash, o.region_code from web_session s join officer o on o.id = s.officer_id and o.active
-  where s.id_hash = any($1::bytea[]) and ${ALIVE}`;
+const STILL_HERE = `
+  select encode(s.id_hash, 'hex') as key, o.region_code from web_session s join officer o on o.id = s.officer_id and o.active
+  where s.id_hash = any($1::bytea[]) and ${ALIVE}
+  union all
+  select o.id::text, o.region_code from officer o where o.id = any($2::uuid[]) and o.active`;
 
-/** Of these sessions those that live, with the area of their officer. Only looks: it is asked by what goes on by itself. */
-export const liveSessions = (db: Database, idHashes: readonly Buffer[]): Promise<ReadonlyMap<string, string>> =>
+/** Sessions by their hashes, and officers by their ids: those who came with a token have no session. */
+export type Asked = { idHashes: readonly Buffer[]; officerIds: readonly string[] };
+
+/** Of these sessions those that live, of these officers those in office: by hash in hexadecimal or by id, with the officer's area. Only looks: it is asked by what goes on by itself. */
+export const stillHere = (db: Database, { idHashes, officerIds }: Asked): Promise<ReadonlyMap<string, string>> =>
   db.read(undefined, async (query) => {
-    const rows = await query<{ id_hash: Buffer; region_code: string }>(LIVE, [idHashes]);
-    return new Map(rows.map((row) => [row.id_hash.toString('hex'), row.region_code]));
+    const rows = await query<{ key: string; region_code: string }>(STILL_HERE, [idHashes, officerIds]);
+    return new Map(rows.map(({ key, region_code: area }) => [key, area]));
   });
 
 /** A sign-in as the issuer vouches for it; `replaces` is the session that the browser had before, which ends. */
@@ -100,10 +106,3 @@ const END = `delete from web_session where id_hash = $1`;
 export async function endWebSession(db: Database, idHash: Buffer): Promise<void> {
   await db.write(undefined, (query) => query(END, [idHash]));
 }
-
-/** Signs an officer out everywhere, at once. @returns from how many browsers */
-export const endWebSessionsOf = (db: Database, officerId: string): Promise<number> =>
-  db.write(undefined, async (query) => {
-    const ended = await query(`delete from web_session where officer_id = $1 returning 1`, [officerId]);
-    return ended.length;
-  });

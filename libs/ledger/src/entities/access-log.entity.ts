@@ -22,11 +22,11 @@ export const AccessLogRow = defineEntity({
     purpose: p.text().nullable(),
     legalBasis: p.text().nullable(),
   },
-  // What somebody has revealed on one day is counted before each further reveal
+  // What somebody has done on one day is counted before they do more of it
   indexes: [
     {
-      name: 'access_log_revealed',
-      expression: `create index "access_log_revealed" on "access_log" ("actor_id", "at") where "act" = 'revealed'`,
+      name: 'access_log_counted',
+      expression: `create index "access_log_counted" on "access_log" ("actor_id", "act", "at") where "act" in ('revealed', 'searched', 'found', 'met_elsewhere')`,
     },
   ],
 });

@@ -51,7 +51,7 @@ export const OfficerChangeRow = defineEntity({
     at: p.datetime(3),
     actorId: p.uuid(),
     officerId: p.uuid().index(),
-    act: p.text().comment('absence'),
+    act: p.text().comment('absence, sessions_ended'),
     absentUntil: p.datetime(3).nullable().comment('nothing where they are back'),
     deputyId: p.uuid().nullable(),
     reason: p.text().comment('a code'),

@@ -6,6 +6,7 @@ export const WebSessionRow = defineEntity({
   tableName: 'web_session',
   properties: {
     idHash: p.blob().primary().comment('SHA-256 of the 256 random bits in the cookie'),
+    handle: p.uuid().unique().defaultRaw('gen_random_uuid()').comment('by which its officer names it'),
     officerId: p.uuid().index(),
     signedInAt: p.datetime(3),
     authAt: p.datetime(3).comment('when the issuer last asked who they are'),
