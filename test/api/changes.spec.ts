@@ -129,6 +129,16 @@ describe('an open page', () => {
     expect(first.heard()).toContain('event: ended');
   });
 
+  test('of a token ends when the account is closed, within five seconds and without asking', async () => {
+    const page = await listen({ authorization: `Bearer ${await door.token('surveyor-2')}` });
+    await door.asOwner('update officer set active = false where id = $1', [officer('surveyor-2').id]);
+    const closedAt = performance.now();
+    await page.ended;
+    expect(page.heard()).toContain('event: ended');
+    expect(performance.now() - closedAt).toBeLessThan(8_000); // five, and three for a slow machine
+    await door.asOwner('update officer set active = true where id = $1', [officer('surveyor-2').id]);
+  });
+
   test('has to ask for a stream, and to be somebody', async () => {
     const token = { authorization: `Bearer ${await door.token('validator-1')}` };
     const plain = await fetch(door.page('/changes'), { headers: token });
@@ -149,7 +159,7 @@ describe('C-6 a page of a session', () => {
 
   test('is told that it has ended once it is revoked, without asking', async () => {
     const page = await listen(cookie());
-    await door.ledger.endWebSessionsOf(officer('validator-2').id);
+    await door.ledger.endOtherSessions(officer('validator-2').id);
     await page.ended;
     expect(page.heard()).toMatch(/event: ended\ndata: \{"code":"not_signed_in"\}/);
   });

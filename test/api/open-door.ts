@@ -29,7 +29,7 @@ export const officer = (key: OfficerKey) => VILLAGE.officers.find((one) => one.k
 
 export type Answered = { status: number; headers: Record<string, unknown>; body: any; text: string };
 type Sent = { body?: unknown; key?: string | null; headers?: Record<string, string>; token?: string };
-type Verb = 'GET' | 'POST' | 'PUT';
+export type Verb = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** Everything that a test of the door may turn. */
 export type Setting = {
@@ -161,7 +161,7 @@ export const STEPS = {
   assigned: ['operator-sentul', { asks: 'assigned', officer: officer('surveyor-1').id }],
   surveyed: [
     'surveyor-1',
-    { asks: 'surveyed', survey: { instrument: 'regsosek', version: '2022-1', answers: { '301': 2 } } },
+    { asks: 'surveyed', survey: { instrument: 'regsosek', version: '2022', answers: { '301a': '2' } } },
   ],
   village_accepted: ['operator-sentul', { asks: 'village_accepted', meeting: { heldOn: '2026-06-01', by: 'minutes' } }],
   locally_validated: ['validator-1', { asks: 'locally_validated' }],

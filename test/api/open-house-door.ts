@@ -102,9 +102,9 @@ export async function openHouseDoor({ issuerUrl, production }: Setting = {}) {
     ask: (browser: Browser, path: string, headers: Record<string, string> = {}) =>
       browser.go(page(path), { headers: { accept: 'application/json', ...headers } }),
     /** As a page of ours sends it. */
-    send: (browser: Browser, path: string, body: unknown, headers: Record<string, string> = {}) =>
+    send: (browser: Browser, path: string, body: unknown, headers: Record<string, string> = {}, method = 'POST') =>
       browser.go(page(path), {
-        method: 'POST',
+        method,
         body: JSON.stringify(body),
         headers: {
           accept: 'application/json',

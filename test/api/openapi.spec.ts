@@ -20,7 +20,7 @@ const openApi = z.object({
   paths: z.record(
     z.string().startsWith('/'),
     z.partialRecord(
-      z.enum(['get', 'post', 'put']),
+      z.enum(['get', 'post', 'put', 'delete']),
       z
         .object({
           operationId: z.string().min(1),

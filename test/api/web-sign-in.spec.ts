@@ -152,7 +152,7 @@ describe('a session ends', () => {
   test('everywhere when all of an officer’s are revoked', async () => {
     const browsers = [browser, new Browser()];
     for (const one of browsers) await door.signIn(one, 'validator-2');
-    expect(await door.ledger.endWebSessionsOf(officer('validator-2').id)).toBe(2);
+    expect(await door.ledger.endOtherSessions(officer('validator-2').id)).toBe(2);
     for (const one of browsers) expect((await meWith(one)).status).toBe(401);
   });
 

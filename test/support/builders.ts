@@ -104,6 +104,7 @@ const BY_EVENT: Partial<Record<EventName, Actor>> = {
   held: CAST.supervisor,
   resumed: CAST.supervisor,
   extended: CAST.supervisor,
+  reminded: CAST.supervisor,
   life_event_recorded: CAST.operator,
   withdrawal_asked: CAST.operator,
   withdrawal_cancelled: CAST.operator,
@@ -174,6 +175,7 @@ export type Step = EventName | (Partial<Command> & { asks: EventName });
 
 /** The machine acts at its instant, and a late person is late after theirs: the clock of a story runs ahead to it. */
 const INSTANT: Partial<Record<EventName, (p: Proposal) => string | undefined>> = {
+  reminded: ({ dueAt }) => dueAt,
   escalated: ({ dueAt }) => dueAt,
   review_opened: ({ wakeAt }) => wakeAt,
   appeal_lapsed: ({ wakeAt }) => wakeAt,
@@ -261,4 +263,5 @@ export const FIRST: Partial<Record<EventName, Step>> = {
   unparked: 'parked',
   withdrawal_cancelled: 'withdrawal_asked',
   finding_dismissed: 'finding_raised',
+  reminded: 'escalated',
 };

@@ -18,6 +18,7 @@ import { describeApi } from './reading/openapi.ts';
 import { takeOtherBodies } from './other-bodies.ts';
 import { type Courier, Relay } from './relay.ts';
 import { Issuer } from './sessions/issuer.ts';
+import { cutSlowSenders, SERVER_PATIENCE } from './slow-senders.ts';
 import type { EngineWatch } from './stuck/engine-watch.ts';
 import { BuiltPages, serveAssets } from './web/built-pages.ts';
 
@@ -55,7 +56,7 @@ export async function createApi({
     bodyLimit: BODY_LIMIT_BYTES,
     trustProxy: config.TRUST_PROXY ?? false,
     exposeHeadRoutes: false,
-    requestTimeout: 15_000,
+    ...SERVER_PATIENCE,
     skipMiddie: true,
     multipart: false,
   });
@@ -73,6 +74,7 @@ export async function createApi({
     // The highest levels cost more time than the line saves.
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   });
+  cutSlowSenders(server);
   await takeOtherBodies(server);
   sendSecurityHeaders(server);
   logRequests(server);

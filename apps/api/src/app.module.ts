@@ -7,6 +7,7 @@ import { TokenCheck } from './auth/token-check.ts';
 import { BulkController } from './batches/bulk.controller.ts';
 import { ClaimsController } from './claims/claims.controller.ts';
 import { AnswersController } from './answers/answers.controller.ts';
+import { NotesController } from './answers/notes.controller.ts';
 import { ChangesController } from './changes/changes.controller.ts';
 import { Changes } from './changes/changes.service.ts';
 import { ContractPipe } from './contract.pipe.ts';
@@ -30,6 +31,7 @@ import { RevealsController } from './reveals/reveals.controller.ts';
 import { SearchesController } from './searches/searches.controller.ts';
 import { Issuer } from './sessions/issuer.ts';
 import { MeController } from './sessions/me.controller.ts';
+import { OwnSessionsController } from './sessions/own-sessions.controller.ts';
 import { SessionsController } from './sessions/sessions.controller.ts';
 import type { EngineWatch } from './stuck/engine-watch.ts';
 import { ENGINE_WATCH, StuckController } from './stuck/stuck.controller.ts';
@@ -93,6 +95,7 @@ export class AppModule {
         ClaimsController,
         RevealsController,
         AnswersController,
+        NotesController,
         FilesController,
         ChangesController,
         LevyReportsController,
@@ -105,6 +108,7 @@ export class AppModule {
         StuckController,
         SessionsController,
         MeController,
+        OwnSessionsController,
         WebController,
         HealthController,
         ReadingController,

@@ -4,7 +4,7 @@ import { Ledger } from '#ledger';
 import { Controller, Get, Param } from '@nestjs/common';
 import { CurrentOfficer } from '../auth/officer.decorator.ts';
 import { Problem } from '../problem.ts';
-import { ProposalIdPipe } from '../proposals/proposal-id.pipe.ts';
+import { IdPipe } from '../id.pipe.ts';
 import { Answers } from '../reading/answers.decorator.ts';
 
 /** What a family answered; apart from the proposal itself, because each look at it is written down. */
@@ -18,7 +18,10 @@ export class AnswersController {
     answer: surveyAnswersList,
     problems: ['proposal_not_found', 'desk_closed'],
   })
-  async answers(@Param('proposalId', ProposalIdPipe) proposalId: string, @CurrentOfficer() officer: Officer) {
+  async answers(
+    @Param('proposalId', new IdPipe('proposal_not_found')) proposalId: string,
+    @CurrentOfficer() officer: Officer,
+  ) {
     const surveys = await this.ledger.surveyAnswers(proposalId, officer);
     if (!surveys) throw new Problem('proposal_not_found');
     return { surveys };

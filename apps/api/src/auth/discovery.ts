@@ -20,11 +20,15 @@ export async function discover(issuer: string, refuseDemo: boolean): Promise<Dis
     signal: AbortSignal.timeout(TIMEOUT_MS),
   });
   if (!response.ok) throw Object.assign(new Error('no discovery'), { code: `HTTP-${response.status}` });
-  const found = (await response.json()) as { issuer?: unknown; jwks_uri?: unknown; terdata_demo?: unknown };
+  const found = (await response.json()) as { issuer?: unknown; jwks_uri?: unknown };
   if (found.issuer !== issuer) throw new IssuerRefused('OIDC_ISSUER: its discovery document names another issuer.');
-  if (refuseDemo && found.terdata_demo !== undefined)
-    throw new IssuerRefused('OIDC_ISSUER: this issuer says of itself that it is a demo.');
+  if (refuseDemo) refuseDemoIssuer(found);
   return { jwksUri: new URL(String(found.jwks_uri)) };
+}
+
+/** @throws {IssuerRefused} where a discovery document says of itself that it is a demo's: no production believes one */
+export function refuseDemoIssuer(document: object): void {
+  if ('terdata_demo' in document) throw new IssuerRefused('OIDC_ISSUER: this issuer says of itself that it is a demo.');
 }
 
 /**

@@ -14,6 +14,9 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'GET /sign-in/callback':                  'anybody',
   'POST /sign-out':                         'anybody',
   'GET /me':                                'officer',
+  'GET /me/sessions':                       'officer',
+  'DELETE /me/sessions':                    'officer',
+  'DELETE /me/sessions/:sessionId':         'officer',
   'GET /meja':                              'visitor',
   'GET /meja/*':                            'visitor',
   'GET /meja/assets/*':                     'anybody',
@@ -32,6 +35,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'POST /proposals/:proposalId/commands':   'officer',
   'POST /proposals/:proposalId/reveals':    { act: 'reveal' },
   'GET /proposals/:proposalId/answers':     { act: 'see' },
+  'GET /proposals/:proposalId/notes':       { act: 'see' },
   'POST /proposals/:proposalId/files':      { act: 'document_added' },
   'GET /proposals/:proposalId/files/:sha256': { act: 'see' },
   'GET /changes':                           { act: ['see', 'see_technical'] },
@@ -42,6 +46,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'POST /searches':                         { act: 'search' },
   'GET /officers':                          { act: ['see', 'reassigned'] },
   'PUT /officers/:officerId/absence':       { act: 'manage_officers' },
+  'POST /officers/:officerId/sign-out':     { act: 'end_sessions' },
   'GET /officers/:officerId/desk':          { act: 'reassigned' },
   'GET /stuck':                             { act: 'see_stuck' },
 };
@@ -52,7 +57,17 @@ const kindOf = (body: unknown): unknown => (body as { kind?: unknown } | null | 
 const FRESH_ONLY: Readonly<Record<string, (body: unknown) => boolean>> = {
   'POST /commands/bulk': (body) => kindOf(body) !== 'meeting',
   'PUT /officers/:officerId/absence': () => true,
+  'POST /officers/:officerId/sign-out': () => true,
 };
+
+/** Doors at which a page knocks by itself, and a header of its own cannot be sent: a stream is opened again after each break. */
+const BY_ITSELF: ReadonlySet<string> = new Set(['GET /changes']);
+/** By which a page says that nobody asked for this: it looks by itself, while the officer does nothing. */
+const BY_ITSELF_HEADER = 'x-terdata-by-itself';
+
+/** Whether an act of the officer is behind a request, so that it keeps their session alive. */
+export const isByItself = (method: string, url: string, headers: Readonly<Record<string, unknown>>): boolean =>
+  BY_ITSELF.has(`${method} ${url}`) || headers[BY_ITSELF_HEADER] !== undefined;
 
 /** Whether a door, for what is brought to it, wants a sign-in of the last five minutes. */
 export const wantsFreshness = (method: string, url: string, body: unknown): boolean =>

@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { Problem } from '../problem.ts';
 import { refuseCrossSite } from '../sessions/cross-site.ts';
 import { sessionHashOf } from '../sessions/session-cookie.ts';
-import { desksWith, type DOORS, doorOf, mayEnter, wantsFreshness } from './doors.ts';
+import { desksWith, type DOORS, doorOf, isByItself, mayEnter, wantsFreshness } from './doors.ts';
 import type { OfficerOnDuty, Presence } from './officer.decorator.ts';
 import { TokenCheck } from './token-check.ts';
 
@@ -59,7 +59,9 @@ export class OfficerGuard implements CanActivate {
     const idHash = sessionHashOf(request);
     if (!idHash) throw new Problem('not_signed_in');
     refuseCrossSite(request, this.origin);
-    const session = await this.ledger.webSession(idHash);
+    const { method, headers, routeOptions } = request;
+    const touch = !isByItself(method, routeOptions.url ?? '', headers);
+    const session = await this.ledger.webSession(idHash, { touch });
     if (!session) throw new Problem('not_signed_in');
     const { officer, ...presence } = session;
     return { officer, presence: { ...presence, idHash } };

@@ -9,16 +9,22 @@ const presence = { expiresAt: '2026-01-05T14:00:00.000Z' };
 let changes: Changes;
 let moved: Moved[];
 let isAway: boolean;
+/** Accounts that were closed, and areas that officers were moved to. */
+let closed: Set<string>;
+let areas: Map<string, string>;
 beforeEach(() => {
   jest.useFakeTimers({ now: NOW });
   moved = [];
   isAway = false;
+  closed = new Set();
+  areas = new Map();
   const ledger = {
     movedWithin: async () => {
       if (isAway) throw new Error('away');
       return { now: new Date(), moved, isFull: moved.length > 3 };
     },
-    liveSessions: async () => new Map(),
+    stillHere: async ({ officerIds }: { officerIds: string[] }) =>
+      new Map(officerIds.filter((id) => !closed.has(id)).map((id) => [id, areas.get(id) ?? id])),
   };
   changes = new Changes(ledger as unknown as Ledger);
 });
@@ -108,6 +114,18 @@ describe('pages that listen', () => {
     ]);
     await seconds(5);
     expect(short.heard()).toContain('event: ended');
+  });
+
+  test('of a token end within five seconds of the closing of the account, and follow an officer who is moved', async () => {
+    const [gone, stays, moving] = [page('32.01'), page('32.02'), page('32.03')];
+    closed.add('32.01');
+    areas.set('32.03', '73.71');
+    await seconds(5);
+    expect(gone.heard()).toContain('event: ended');
+    moving.told();
+    moved = [event('a:1', { region: '73.71.01.1001' })];
+    await seconds(1);
+    expect([stays.heard(), moving.told()]).toEqual([expect.not.stringContaining('ended'), 1]);
   });
 
   test('that read nothing are sent one word and no more', async () => {

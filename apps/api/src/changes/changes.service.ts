@@ -29,7 +29,7 @@ const ENDED = 'event: ended\ndata: {"code":"not_signed_in"}\n\n';
 
 /**
  * Tells open pages that something in their area moved, and nothing about it: what it was, they ask as before. One statement a second for all
- * of them, and none while nobody listens. A session that has ended is heard of within five seconds.
+ * of them, and none while nobody listens. A session that has ended, and an account that was closed, is heard of within five seconds.
  */
 @Injectable()
 export class Changes implements OnModuleDestroy {
@@ -90,14 +90,15 @@ export class Changes implements OnModuleDestroy {
     this.#push(told, CHANGED);
   }
 
-  /** Looks at every session again: one that has ended hears no more, and an officer who was moved hears of the new area. */
+  /** Looks at every session, and at every officer who came with a token, again: one that has ended hears no more, and an officer who was moved hears of the new area. */
   async #check(): Promise<void> {
     const listeners = [...this.#listeners];
-    const hashes = listeners.flatMap(({ presence }) => presence.idHash ?? []);
-    const live = hashes.length > 0 ? await this.ledger.liveSessions(hashes) : new Map<string, string>();
+    const idHashes = listeners.flatMap(({ presence }) => presence.idHash ?? []);
+    const officerIds = listeners.flatMap(({ presence, officer }) => (presence.idHash ? [] : [officer.id]));
+    const areas = await this.ledger.stillHere({ idHashes, officerIds });
     for (const listener of listeners) {
       const { idHash, expiresAt } = listener.presence;
-      const area = idHash ? live.get(idHash.toString('hex')) : listener.area;
+      const area = areas.get(idHash?.toString('hex') ?? listener.officer.id);
       if (area === undefined || (!idHash && Date.parse(expiresAt) <= Date.now())) this.#end(listener);
       else listener.area = area;
     }

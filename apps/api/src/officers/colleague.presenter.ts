@@ -4,7 +4,11 @@ import type { ColleagueDesk, ColleagueListed } from '#ledger';
 
 export function toColleague(by: Officer, colleague: ColleagueListed): ColleagueView {
   const { officeId: _, ...listed } = colleague;
-  return { ...listed, managed: listed.active && mayManage(by, listed).ok };
+  return {
+    ...listed,
+    managed: listed.active && mayManage(by, listed).ok,
+    canSignOut: listed.active && mayManage(by, listed, 'end_sessions').ok,
+  };
 }
 
 /** A colleague's desk, each no in the reader's words. */

@@ -9,19 +9,23 @@ import {
   type ColleagueListView,
   type DeskQuery,
   deskQuery,
+  endedSessions,
+  type EndedSessionsView,
   type Language,
   type OfficersQuery,
   officersQuery,
+  type SignOutBody,
+  signOutBody,
 } from '#contracts';
 import { type Officer } from '#domain';
 import { Ledger } from '#ledger';
-import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { CurrentOfficer } from '../auth/officer.decorator.ts';
 import { ReaderLanguage } from '../language.ts';
 import { Problem } from '../problem.ts';
 import { Answers } from '../reading/answers.decorator.ts';
 import { toColleague, toColleagueDesk } from './colleague.presenter.ts';
-import { OfficerIdPipe } from './officer-id.pipe.ts';
+import { IdPipe } from '../id.pipe.ts';
 
 /** Colleagues: whom to give work to, who is away, and what lies on whose desk. */
 @Controller('officers')
@@ -58,7 +62,7 @@ export class OfficersController {
     ],
   })
   async setAbsence(
-    @Param('officerId', OfficerIdPipe) officerId: string,
+    @Param('officerId', new IdPipe('officer_not_found')) officerId: string,
     @Body({ schema: absenceBody }) body: AbsenceBody,
     @CurrentOfficer() by: Officer,
   ): Promise<AbsenceAnswer> {
@@ -68,6 +72,23 @@ export class OfficersController {
     return { officerId, until, ...(until !== null && deputyId !== undefined && { deputyId }) };
   }
 
+  @Post(':officerId/sign-out')
+  @HttpCode(200)
+  @Answers({
+    summary: 'Sign an officer of your own area out of every browser, at once; it is kept who did so and why',
+    answer: endedSessions,
+    problems: ['body_invalid', 'officer_not_found', 'right_missing', 'own_desk', 'desk_closed', 'step_up_required'],
+  })
+  async signOutColleague(
+    @Param('officerId', new IdPipe('officer_not_found')) officerId: string,
+    @Body({ schema: signOutBody }) { reason }: SignOutBody,
+    @CurrentOfficer() by: Officer,
+  ): Promise<EndedSessionsView> {
+    const answer = await this.ledger.endSessionsOf(by, officerId, reason);
+    if (!answer.ok) throw new Problem(answer.code, answer.facts);
+    return { ended: answer.value };
+  }
+
   @Get(':officerId/desk')
   @Answers({
     summary: 'What lies on a colleague’s desk, and whether each file could be handed over now; nothing is changed',
@@ -75,7 +96,7 @@ export class OfficersController {
     problems: ['body_invalid', 'officer_not_found', 'desk_closed'],
   })
   async colleagueDesk(
-    @Param('officerId', OfficerIdPipe) officerId: string,
+    @Param('officerId', new IdPipe('officer_not_found')) officerId: string,
     @Query({ schema: deskQuery }) { to }: DeskQuery,
     @CurrentOfficer() by: Officer,
     @ReaderLanguage() language: Language,

@@ -6,7 +6,7 @@ import { Answers } from '../reading/answers.decorator.ts';
 import { toCommand } from './command.ts';
 import { CommandId } from './command-id.decorator.ts';
 import { CommandsService } from './commands.service.ts';
-import { ProposalIdPipe } from './proposal-id.pipe.ts';
+import { IdPipe } from '../id.pipe.ts';
 
 /** The one door for commands: whatever is asked of a proposal that exists comes through here. */
 @Controller('proposals/:proposalId/commands')
@@ -32,7 +32,7 @@ export class CommandsController {
     ],
   })
   ask(
-    @Param('proposalId', ProposalIdPipe) proposalId: string,
+    @Param('proposalId', new IdPipe('proposal_not_found')) proposalId: string,
     @CommandId() id: string,
     @Body({ schema: commandBody }) body: CommandBody,
     @CurrentOfficer() by: Officer,

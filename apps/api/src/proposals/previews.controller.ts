@@ -9,7 +9,7 @@ import { Problem } from '../problem.ts';
 import { Answers } from '../reading/answers.decorator.ts';
 import { toCommand } from './command.ts';
 import { toPreview } from './preview.presenter.ts';
-import { ProposalIdPipe } from './proposal-id.pipe.ts';
+import { IdPipe } from '../id.pipe.ts';
 
 /** What would happen, told before it is asked for. */
 @Controller('proposals/:proposalId/previews')
@@ -25,7 +25,7 @@ export class PreviewsController {
     problems: ['body_invalid', 'proposal_not_found'],
   })
   async preview(
-    @Param('proposalId', ProposalIdPipe) proposalId: string,
+    @Param('proposalId', new IdPipe('proposal_not_found')) proposalId: string,
     @Body({ schema: commandBody }) body: CommandBody,
     @CurrentOfficer() by: Officer,
     @ReaderLanguage() language: Language,

@@ -21,7 +21,7 @@ import { Answers } from '../reading/answers.decorator.ts';
 import { CommandId } from './command-id.decorator.ts';
 import { heldQueue } from './held-queue.ts';
 import { OpeningService } from './opening.service.ts';
-import { ProposalIdPipe } from './proposal-id.pipe.ts';
+import { IdPipe } from '../id.pipe.ts';
 import { ReadingService } from './reading.service.ts';
 
 /** Proposals (usulan): put forward, listed and read. */
@@ -40,7 +40,14 @@ export class ProposalsController {
     answer: opening,
     status: 201,
     idempotent: true,
-    problems: ['body_invalid', 'kind_unknown', 'desk_closed', 'right_missing', 'claimed_elsewhere'],
+    problems: [
+      'body_invalid',
+      'kind_unknown',
+      'desk_closed',
+      'right_missing',
+      'claimed_elsewhere',
+      'opening_ceiling_reached',
+    ],
   })
   open(
     @CommandId() commandId: string,
@@ -68,7 +75,7 @@ export class ProposalsController {
     problems: ['proposal_not_found', 'desk_closed'],
   })
   read(
-    @Param('proposalId', ProposalIdPipe) proposalId: string,
+    @Param('proposalId', new IdPipe('proposal_not_found')) proposalId: string,
     @CurrentOfficer() officer: Officer,
     @ReaderLanguage() language: Language,
   ): Promise<ProposalView> {
@@ -81,7 +88,10 @@ export class ProposalsController {
     answer: eventList,
     problems: ['proposal_not_found', 'desk_closed'],
   })
-  async events(@Param('proposalId', ProposalIdPipe) proposalId: string, @CurrentOfficer() officer: Officer) {
+  async events(
+    @Param('proposalId', new IdPipe('proposal_not_found')) proposalId: string,
+    @CurrentOfficer() officer: Officer,
+  ) {
     const file = await this.ledger.fileOf(proposalId, officer);
     if (!file) throw new Problem('proposal_not_found');
     return file;

@@ -1,5 +1,5 @@
 import type { StandingView } from '#contracts';
-import { type Actor, canSee, isSettling, openFindings, type Proposal } from '#domain';
+import { type Actor, canSee, isSettling, openFindings, type Proposal, remindedHere } from '#domain';
 
 /** What is set of these, and nothing that is not. */
 const given = <T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
@@ -8,7 +8,7 @@ const given = <T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], un
 /** Where a proposal stands at an instant: stages, counters and instants, and findings for whoever may see more than why it stops. */
 export function toStanding(proposal: Proposal, now: Date, reader: Actor): StandingView {
   const { id, kind, region, rules, openedAt, stage, stageSince, version, seq, round, level, returns } = proposal;
-  const { dueAt, wakeAt, hold, parked, awaited, owner, surveyor, repair, withdrawal, outcome } = proposal;
+  const { dueAt, wakeAt, hold, parked, awaited, owner, surveyor, repair, withdrawal, rejectedFrom, outcome } = proposal;
   return {
     id,
     kind,
@@ -22,7 +22,18 @@ export function toStanding(proposal: Proposal, now: Date, reader: Actor): Standi
     round,
     level,
     returns,
-    ...given({ dueAt, wakeAt, parked, awaited, owner, surveyor, withdrawal, outcome }),
+    ...given({
+      dueAt,
+      wakeAt,
+      parked,
+      awaited,
+      owner,
+      surveyor,
+      remindedAt: remindedHere(proposal)?.at,
+      withdrawal,
+      rejectedFrom,
+      outcome,
+    }),
     ...(isSettling(proposal, now) && { settlesUntil: proposal.deliverableAt }),
     ...(hold && { hold: { reason: hold.reason, until: hold.until, since: hold.since } }),
     ...(repair && { repair: [...repair] }),

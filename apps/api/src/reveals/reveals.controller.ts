@@ -4,7 +4,7 @@ import { Ledger } from '#ledger';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CurrentOfficer } from '../auth/officer.decorator.ts';
 import { Problem } from '../problem.ts';
-import { ProposalIdPipe } from '../proposals/proposal-id.pipe.ts';
+import { IdPipe } from '../id.pipe.ts';
 import { Answers } from '../reading/answers.decorator.ts';
 
 /** How long a page shows a number before it masks it again. */
@@ -30,7 +30,7 @@ export class RevealsController {
     ],
   })
   async reveal(
-    @Param('proposalId', ProposalIdPipe) proposalId: string,
+    @Param('proposalId', new IdPipe('proposal_not_found')) proposalId: string,
     @Body({ schema: revealBody }) body: RevealBody,
     @CurrentOfficer() by: Officer,
   ): Promise<RevealedView> {

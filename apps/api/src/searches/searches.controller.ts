@@ -16,7 +16,7 @@ export class SearchesController {
   @Answers({
     summary: 'Find a proposal by NIK, ticket or name, in an area of your own',
     answer: searchHits,
-    problems: ['body_invalid', 'desk_closed', 'right_missing'],
+    problems: ['body_invalid', 'desk_closed', 'right_missing', 'search_ceiling_reached'],
   })
   async search(
     @Body({ schema: searchBody }) body: SearchBody,
@@ -24,6 +24,8 @@ export class SearchesController {
   ): Promise<SearchHitsView> {
     const right = can(officer, 'search', { region: body.region });
     if (!right.ok) throw new Problem(right.code, right.facts);
-    return { hits: await this.ledger.search(officer, body) };
+    const answer = await this.ledger.search(officer, body);
+    if (!answer.ok) throw new Problem(answer.code, answer.facts);
+    return { hits: answer.hits };
   }
 }

@@ -13,6 +13,7 @@ import {
   randomPKCECodeVerifier,
   randomState,
 } from 'openid-client';
+import { refuseDemoIssuer } from '../auth/discovery.ts';
 import { Problem } from '../problem.ts';
 import type { SignInAttempt } from './session-cookie.ts';
 
@@ -123,8 +124,7 @@ export class Issuer {
       timeout: TIMEOUT_SECONDS,
       execute: [enableNonRepudiationChecks, ...(isPlain ? [allowInsecureRequests] : [])],
     });
-    if (refuseDemo && 'terdata_demo' in found.serverMetadata())
-      throw new Error('a demo issuer is not believed in production');
+    if (refuseDemo) refuseDemoIssuer(found.serverMetadata());
     return found;
   }
 }
