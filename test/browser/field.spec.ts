@@ -7,6 +7,7 @@ import sharp from 'sharp';
 import { VILLAGE } from '../../apps/local/src/village.ts';
 import { until } from '../../apps/local/src/waiting.ts';
 import { openScene, type Scene, signIn, watch } from './browser.ts';
+import { answerSurvey, button, fillMembers } from './hands.ts';
 import { LEFT, officerNamed, type WholeHouse } from './whole-house.ts';
 
 /** A telephone of the field, as a village has them. */
@@ -23,7 +24,6 @@ beforeAll(async () => {
 afterAll(async () => scene?.[Symbol.asyncDispose]());
 
 const headOf = ({ members }: Family): string => members[0]!.name;
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 /** A thing in the outbox by the family it is about and what it asks for. */
 const itemOf = (page: Page, about: string) => page.locator('main ul > li').filter({ hasText: about });
 const stateOf = (page: Page, about: string, state: string) => itemOf(page, about).getByText(state, { exact: true });
@@ -48,23 +48,6 @@ const listed = async (page: Page, filter = ''): Promise<Row[]> =>
   (await page.evaluate<{ items: Row[] }>(`fetch('/proposals?limit=100${filter}').then((answer) => answer.json())`))
     .items;
 
-/** Answers the two questions that are filled in here, passes over the rest, and goes as far as the last screen. */
-async function answer(page: Page, area: number): Promise<void> {
-  await page.getByLabel('Berapa luas lantai').fill(String(area));
-  await page.getByLabel('Tanah', { exact: true }).check();
-  for (const next of [
-    'Air dan penerangan',
-    'Dapur dan jamban',
-    'Penghuni',
-    'Penghasilan dan pengeluaran',
-    'Barang dan ternak',
-    'Foto dan kirim',
-  ]) {
-    await button(page, 'Lanjut').click();
-    await page.getByRole('heading', { level: 2, name: next }).waitFor();
-  }
-}
-
 async function handOver(page: Page): Promise<void> {
   await button(page, 'Kirim').click();
   await page.waitForURL('**/meja/kotak');
@@ -79,15 +62,7 @@ describe('an operator at the door of the village office', () => {
     const sent = posts(page, '/proposals');
     await page.getByLabel('Nomor KK').fill(family.kk);
     await page.getByLabel('Alamat').fill(family.address);
-    await button(page, 'Tambah anggota').click();
-    for (const [at, member] of [head, spouse].entries()) {
-      const row = page.getByRole('group', { name: `Anggota ${at + 1}`, exact: true });
-      await row.getByLabel('NIK').fill(member.nik);
-      await row.getByLabel('Nama lengkap').fill(member.name);
-      await row.getByLabel('Tempat lahir').fill(member.birthPlace);
-      await row.getByLabel('Tanggal lahir').fill(member.bornOn);
-      await row.getByLabel('Hubungan').selectOption(member.relation);
-    }
+    await fillMembers(page, [head, spouse]);
 
     const nik = page.getByRole('group', { name: 'Anggota 1', exact: true }).getByLabel('NIK');
     await nik.fill(head.nik.slice(0, 6) + '320289' + head.nik.slice(12)); // the 32nd of February
@@ -134,7 +109,7 @@ describe('a surveyor', () => {
     await openFromDevice(page);
     for (const [at, family] of families.entries()) {
       await page.getByRole('link', { name: headOf(family), exact: true }).click();
-      await answer(page, 21 + at);
+      await answerSurvey(page, 21 + at);
       await handOver(page);
     }
     await unsent(page, 20).waitFor();
@@ -164,7 +139,7 @@ describe('a surveyor', () => {
     for (const { id, head } of cases) {
       const at = families.findIndex((family) => headOf(family) === head);
       expect(await inLedger('validator-1', id, 'surveyed')).toHaveLength(1);
-      expect(await answersOf(page, id)).toEqual([{ area: 21 + at, floor: 'earth' }]);
+      expect(await answersOf(page, id)).toEqual([{ '302': 21 + at, '303': '8' }]);
     }
     expect(await leftOn(page, 'drafts')).toBe(0);
     expect(problems.filter((problem) => !/ERR_(INTERNET_DISCONNECTED|CONNECTION_RESET)/.test(problem))).toEqual([]);
@@ -179,7 +154,7 @@ describe('an operator who surveys', () => {
     const { page } = visit;
     const sizes = { width: 4_000, height: 3_000, channels: 3, background: '#7a5c3e' } as const;
     const buffer = await sharp({ create: sizes }).jpeg().toBuffer();
-    await answer(page, 36);
+    await answerSurvey(page, 36);
     await page
       .getByLabel('Depan rumah', { exact: true })
       .setInputFiles({ name: 'IMG_0001.jpg', mimeType: 'image/jpeg', buffer });
@@ -205,14 +180,14 @@ describe('an operator who surveys', () => {
     await using visit = await signIn(browser, house, 'operator-cibodas', `/meja/survei/${proposalId}`, PHONE);
     const { page } = visit;
     const sent = posts(page, `/proposals/${proposalId}/commands`);
-    await answer(page, 30);
+    await answerSurvey(page, 30);
     await (await house.desk('validator-1')).ask(proposalId, { asks: 'finding_raised', finding: { code: 'DUP-KK' } });
     await handOver(page);
     await stateOf(page, headOf(moved), 'Perlu Anda').waitFor();
 
     // What is handed over later arrives; the one that needs a person stays where it is
     await page.goto(`${house.url}/meja/survei/${otherId}`);
-    await answer(page, 31);
+    await answerSurvey(page, 31);
     await handOver(page);
     await stateOf(page, headOf(other), 'Diterima').waitFor();
     await stateOf(page, headOf(moved), 'Perlu Anda').waitFor();

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { STAGE_WORDS } from '#contracts';
-import type { Stage } from '#domain';
 import { untilEvent } from '../../apps/local/src/demo/desks.ts';
 import { districtFamily } from '../../apps/local/src/district/district-family.ts';
 import type { DemoFamily } from '../../apps/local/src/family.ts';
 import { until } from '../../apps/local/src/waiting.ts';
 import { openScene, openWindow, type Scene, signIn, watch } from './browser.ts';
+import { ALL_IN_SIGHT, button, decide, outOfSight, panelOf } from './hands.ts';
 import { LEFT, officerNamed, toLocalValidation, type WholeHouse } from './whole-house.ts';
 
 let scene: Scene;
@@ -21,8 +20,6 @@ afterAll(async () => scene?.[Symbol.asyncDispose]());
 const SURVEY = { instrument: 'short', version: '1', answers: { floor: 'earth' } };
 const headOf = ({ members }: DemoFamily): string => members[0]!.name;
 const caseOf = (proposalId: string): string => `/meja/kasus/${proposalId}`;
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-const panelOf = (page: Page) => page.getByRole('region', { name: 'Putusan' });
 
 type Asked = Parameters<Awaited<ReturnType<WholeHouse['desk']>>['ask']>[1];
 /** What an officer does that is not what a journey shows. */
@@ -35,25 +32,6 @@ const lineOf = async (proposalId: string, name: string) =>
 
 /** A receipt as the page shows it. */
 const receiptOf = ({ seq, hash }: { seq: number; hash: string }) => `Tanda terima ${seq} · ${hash.slice(0, 12)}`;
-
-/** Chooses an outcome, reads where it will lead, and sends it by the button at the end of the form. */
-async function decide(page: Page, outcome: string, { to, reason }: { to: Stage; reason?: string }): Promise<void> {
-  await button(page, outcome).click();
-  const panel = panelOf(page);
-  if (reason) await panel.getByLabel(reason, { exact: true }).check();
-  await panel.getByText(STAGE_WORDS[to].id, { exact: true }).waitFor();
-  await button(page, outcome).last().click();
-}
-
-const NOTHING = { sideways: 0, cutOff: [] };
-/** How far the page reaches over the side of the screen, and the buttons of which not all words are shown. */
-const outOfSight = (page: Page) =>
-  page.evaluate<typeof NOTHING>(`({
-    sideways: Math.max(0, document.documentElement.scrollWidth - innerWidth),
-    cutOff: [...document.querySelectorAll('main :is(button, a), main :is(button, a) *')]
-      .filter((one) => one.scrollWidth > one.clientWidth && getComputedStyle(one).overflowX === 'hidden')
-      .map((one) => one.textContent),
-  })`);
 
 /** Presses a key until what has the focus, a link or a button, says this. */
 async function pressTo(page: Page, key: string, text: string): Promise<void> {
@@ -197,14 +175,14 @@ describe('a validator whose text is twice as big', () => {
     const { page } = visit;
     const link = page.getByRole('link', { name: headOf(family), exact: true });
     await link.waitFor();
-    expect(await outOfSight(page)).toEqual(NOTHING);
+    expect(await outOfSight(page)).toEqual(ALL_IN_SIGHT);
     await link.click();
     await page.getByRole('heading', { level: 1, name: headOf(family) }).waitFor();
     await button(page, 'Loloskan ke pengesahan').waitFor();
-    expect(await outOfSight(page)).toEqual(NOTHING);
+    expect(await outOfSight(page)).toEqual(ALL_IN_SIGHT);
     await button(page, 'Loloskan ke pengesahan').click();
     await panelOf(page).getByText('Yang dibaca keluarga').waitFor();
-    expect(await outOfSight(page)).toEqual(NOTHING);
+    expect(await outOfSight(page)).toEqual(ALL_IN_SIGHT);
     await button(page, 'Loloskan ke pengesahan').last().click();
     await untilEvent(await house.desk('auditor'), proposalId, 'locally_validated');
     expect(await stageOf(proposalId)).toBe('district_ratification');

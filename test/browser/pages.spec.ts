@@ -81,7 +81,7 @@ describe('everybody can read and use', () => {
     const problems = watch(page);
     await page.goto(`${house.url}${path()}`);
     await page.getByRole('heading', { level: 1 }).first().waitFor();
-    await page.waitForFunction(`!document.querySelector('[aria-busy="true"]')`);
+    await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
     await page.evaluate(axe.source);
     const violations = await page.evaluate(async () => {
       const found = await (globalThis as unknown as { axe: typeof axe }).axe.run({

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDesks } from '../../apps/local/src/demo/desks.ts';
 import { ROOT } from '../../apps/local/src/folders.ts';
+import { loadSecrets } from '../../apps/local/src/secrets.ts';
 import type { RunState } from '../../apps/local/src/run-state.ts';
 import type { DemoFamily } from '../../apps/local/src/family.ts';
 import { VILLAGE } from '../../apps/local/src/village.ts';
@@ -20,6 +21,8 @@ export type WholeHouse = AsyncDisposable & {
   url: string;
   addresses: RunState['addresses'];
   folder: string;
+  /** The database as its owner reaches it, for what otherwise only time brings about. */
+  ownerUrl: string;
   /** The desk of an officer at the API, for what a journey does not show. */
   desk: ReturnType<typeof openDesks>;
 };
@@ -55,6 +58,9 @@ export async function startWholeHouse(): Promise<WholeHouse> {
     url,
     addresses,
     folder,
+    ownerUrl:
+      process.env.DATABASE_URL ??
+      Object.assign(new URL(addresses.database!), { password: loadSecrets(folder).superuserPassword }).href,
     desk: openDesks({ api: url, issuer: addresses.issuer! }),
     async [Symbol.asyncDispose]() {
       child.kill('SIGINT');

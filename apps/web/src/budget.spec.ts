@@ -8,7 +8,7 @@ import { ROOT } from '../../local/src/folders.ts';
 const FIRST_PAGE = 'index.html';
 const ROUTES = globSync('src/routes/*/Page.tsx', { cwd: join(import.meta.dirname, '..') }).toSorted();
 /** Bytes after gzip, as a slow line carries them. */
-const BUDGET = { firstPage: 200_000, styles: 45_000, route: 60_000 };
+const BUDGET = { firstPage: 200_000, styles: 45_000, route: 60_000, form: 20_000 };
 
 type Chunk = { file: string; imports?: string[]; css?: string[] };
 let chunks: Record<string, Chunk>;
@@ -44,6 +44,13 @@ describe('a slow telephone fetches', () => {
     const own = [...neededBy(route)].filter((name) => !first.has(name));
     expect(own).toContain(route);
     expect(sizeOf([...scriptsOf(own), ...stylesOf(own)])).toBeLessThanOrEqual(BUDGET.route);
+  });
+
+  test('no form of a survey before one is opened', () => {
+    const forms = Object.keys(chunks).filter((name) => /src\/instrument\/regsosek-\d+\.ts$/.test(name));
+    expect(forms).toHaveLength(1);
+    for (const page of [FIRST_PAGE, ...ROUTES]) expect([...neededBy(page)]).not.toContain(forms[0]);
+    expect(sizeOf(scriptsOf(forms))).toBeLessThanOrEqual(BUDGET.form);
   });
 
   test('no schema: the API judges what is sent', () => {

@@ -6,6 +6,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queries } from './api/queries.ts';
 import { router } from './router.tsx';
+import { noticeActs } from './session/acts.ts';
 import { readable, theme } from './theme.ts';
 import { startLanguage } from './words/language.ts';
 
@@ -13,6 +14,7 @@ import { startLanguage } from './words/language.ts';
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content;
 
 startLanguage();
+noticeActs(window, () => void queries.invalidateQueries({ queryKey: ['me'] }));
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <MantineProvider

@@ -1,14 +1,15 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { BrokenPage } from './layout/BrokenPage.tsx';
 import { ErrorNotice } from './layout/Notice.tsx';
 import { Shell } from './layout/Shell.tsx';
 import { SignedOut } from './layout/SignedOut.tsx';
 import { LAYOUT } from './layout/words.ts';
-import { ApiProblem } from './api/problem.ts';
 import { queries } from './api/queries.ts';
 import { ReceiptProvider } from './receipt/ReceiptProvider.tsx';
 import { readFilter } from './routes/queue/filter.ts';
 import { Queue } from './routes/queue/Queue.tsx';
 import { meQuery } from './session/me.ts';
+import { bring } from './upgrade/upgraded.ts';
 
 const root = createRootRoute({
   loader: () => queries.ensureQueryData(meQuery),
@@ -30,7 +31,7 @@ const queue = createRoute({
 
 /** Every other page comes when it is first opened. */
 const lazy = <Path extends string>(path: Path, load: () => Promise<{ Page: React.ComponentType }>) =>
-  createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load, 'Page') });
+  createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(() => bring(load), 'Page') });
 
 const pages = [
   queue,
@@ -49,12 +50,7 @@ export const router = createRouter({
   routeTree: root.addChildren(pages),
   basepath: '/meja',
   defaultPreload: 'intent',
-  defaultErrorComponent: ({ error }) =>
-    error instanceof ApiProblem && error.status === 401 ? (
-      <SignedOut error={error} />
-    ) : (
-      <ErrorNotice error={error} otherwise={LAYOUT.broken} />
-    ),
+  defaultErrorComponent: BrokenPage,
 });
 
 declare module '@tanstack/react-router' {

@@ -1,4 +1,4 @@
-import { Alert, createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { Alert, Button, createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 const sea: MantineColorsTuple = [
   '#e8f4fb',
@@ -23,7 +23,22 @@ export const theme = createTheme({
   defaultRadius: 'md',
   respectReducedMotion: true,
   cursorType: 'pointer',
-  components: { Alert: Alert.extend({ styles: { label: { color: 'var(--mantine-color-text)' } } }) },
+  components: {
+    Alert: Alert.extend({ styles: { label: { color: 'var(--mantine-color-text)' } } }),
+    // What a button does is never cut off: on a narrow screen its words take a second line.
+    Button: Button.extend({
+      styles: {
+        root: {
+          display: 'inline-grid',
+          alignContent: 'center',
+          height: 'auto',
+          minHeight: 'max(44px, var(--button-height))',
+          paddingBlock: '0.375rem',
+        },
+        label: { justifyContent: 'center', whiteSpace: 'normal', lineHeight: 1.25 },
+      },
+    }),
+  },
 });
 
 /** Quiet text keeps a contrast of 4.5:1 on every ground it stands on. */

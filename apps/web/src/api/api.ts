@@ -1,3 +1,4 @@
+import { isByItself } from '../session/acts.ts';
 import { currentLanguage } from '../words/language.ts';
 import { ApiProblem, ServerAway } from './problem.ts';
 
@@ -11,6 +12,9 @@ export type Call = {
 
 /** Statuses by which a server or what stands before it says: not now. */
 const AWAY_STATUSES = new Set([429, 502, 503, 504]);
+/** What the API itself says by 429 is a no with its reason: a day's ceiling is not over by trying again. */
+const isAway = ({ status, headers }: Response): boolean =>
+  AWAY_STATUSES.has(status) && !(status === 429 && headers.get('content-type')?.includes('problem+json'));
 
 /**
  * One call of the API with the cookie of the sign-in.
@@ -27,6 +31,7 @@ export async function api<T>(path: string, { method = 'GET', body, commandId, si
       accept: 'application/json',
       'accept-language': currentLanguage(),
       'x-terdata': '1',
+      ...(isByItself() && { 'x-terdata-by-itself': '1' }),
       ...(commandId && { 'idempotency-key': commandId }),
       ...(body !== undefined && !isForm && { 'content-type': 'application/json' }),
     },
@@ -36,8 +41,7 @@ export async function api<T>(path: string, { method = 'GET', body, commandId, si
     if (signal?.aborted) throw error;
     throw new ServerAway();
   });
-  if (AWAY_STATUSES.has(response.status))
-    throw new ServerAway(Number(response.headers.get('retry-after')) || undefined);
+  if (isAway(response)) throw new ServerAway(Number(response.headers.get('retry-after')) || undefined);
   const text = await response.text();
   const answer: unknown = text && response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : {};
   if (!response.ok) throw new ApiProblem(response.status, answer as Record<string, unknown>);

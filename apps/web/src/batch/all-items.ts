@@ -27,6 +27,3 @@ export const allItemsQuery = (queue: QueueName) =>
     queryFn: ({ signal }) => readAll(queue, signal),
     refetchOnWindowFocus: false,
   });
-
-/** By what an officer knows a case. */
-export const whoOf = ({ head, ticket }: Pick<QueueItemView, 'head' | 'ticket'>): string => head ?? ticket;

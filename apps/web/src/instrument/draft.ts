@@ -1,21 +1,10 @@
-import type { CommandBody, DocumentName } from '#contracts';
+import type { CommandBody } from '#contracts';
 import { type Answers, askedOf, type Instrument } from '#domain';
 import { putInBox } from '../outbox/box.ts';
 import type { SurveyCase } from '../outbox/cases.ts';
 import { type Entry, keep, valueAt } from '../outbox/device.ts';
 import type { Job } from '../outbox/item.ts';
-
-/** What is photographed, and as what the record keeps it. */
-const DOCUMENTS = {
-  front: 'house_photo',
-  roof: 'house_photo',
-  floor: 'house_photo',
-  kitchen: 'house_photo',
-  water: 'house_photo',
-  kk: 'kk_photo',
-} as const satisfies Record<string, DocumentName>;
-export type PhotoSlot = keyof typeof DOCUMENTS;
-export const PHOTO_SLOTS = Object.keys(DOCUMENTS) as PhotoSlot[];
+import { PHOTO_SLOTS, PHOTOGRAPHED, type PhotoSlot } from './photo-slots.ts';
 
 /** A survey that is being filled in. Answers that a later one has skipped stay, in case that it is changed back. */
 export type SurveyDraft = {
@@ -79,7 +68,7 @@ export async function sendSurvey(
   const body = { asks: 'surveyed', expectedVersion: version, survey } as CommandBody;
   const photos = PHOTO_SLOTS.flatMap((slot): Job[] => {
     const kept = draft.photos[slot];
-    return kept ? [{ kind: 'photo', photo: kept.photo, name: DOCUMENTS[slot] }] : [];
+    return kept ? [{ kind: 'photo', photo: kept.photo, name: PHOTOGRAPHED[slot] }] : [];
   });
   await putInBox(
     { proposalId: id, about: { ticket, ...(head !== undefined && { head }) } },

@@ -15,16 +15,23 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { meQuery, signOut } from '../session/me.ts';
 import { chooseLanguage, useWords, ZoneContext } from '../words/language.ts';
 import { zoneOf } from '#domain';
+import { lazy, Suspense } from 'react';
+import { UpgradeNotice } from '../upgrade/UpgradeNotice.tsx';
 import { useOnline } from './connection.ts';
 import { linksOf } from './navigation.ts';
 import { LAYOUT } from './words.ts';
 import classes from './layout.module.css';
+
+const SessionsDialog = lazy(() =>
+  import('../sessions/SessionsDialog.tsx').then((module) => ({ default: module.SessionsDialog })),
+);
 
 /** What stands around every page: who is signed in, where one can go, whether the device is connected. */
 export function Shell() {
   const { say, language } = useWords();
   const { data: me } = useSuspenseQuery(meQuery);
   const [isOpen, { toggle, close }] = useDisclosure();
+  const [showsSessions, sessions] = useDisclosure();
   const isOnline = useOnline();
   const scheme = useComputedColorScheme('light');
   const { setColorScheme } = useMantineColorScheme();
@@ -86,15 +93,20 @@ export function Shell() {
             <Button variant="default" onClick={() => setColorScheme(scheme === 'dark' ? 'light' : 'dark')}>
               {say(scheme === 'dark' ? LAYOUT.light : LAYOUT.dark)}
             </Button>
+            <Button variant="default" onClick={sessions.open}>
+              {say(LAYOUT.sessions)}
+            </Button>
             <Button variant="default" onClick={() => void signOut()}>
               {say(LAYOUT.signOut)}
             </Button>
           </Group>
         </AppShell.Navbar>
         <AppShell.Main id="content" tabIndex={-1}>
+          <UpgradeNotice />
           <Outlet />
         </AppShell.Main>
       </AppShell>
+      <Suspense>{showsSessions ? <SessionsDialog onClose={sessions.close} /> : null}</Suspense>
     </ZoneContext>
   );
 }

@@ -8,13 +8,13 @@ const savesData = (): boolean => (navigator as { connection?: { saveData?: boole
 
 /**
  * Fetches what is on the screen anew as soon as the server says that something in the officer's area has changed. Where no stream is
- * to be had, each half minute.
+ * to be had, each half minute. Without keys it listens to nothing.
  */
 export function useLive(...keys: readonly string[]): void {
   const client = useQueryClient();
   const names = keys.join(' ');
   useEffect(() => {
-    if (savesData()) return undefined;
+    if (savesData() || names === '') return undefined;
     const refresh = () => {
       for (const name of names.split(' ')) void client.invalidateQueries({ queryKey: [name] });
     };

@@ -8,8 +8,8 @@ import { announce } from './signal.ts';
 /** What is kept of an assigned case, so that its survey opens without a network: by what the door is found, and no more. */
 export type SurveyCase = { id: string; ticket: string; head?: string; village: string; version: number };
 type SurveyWork = SurveyCase & {
-  /** Whether the server has just said that it may be surveyed; nothing where it was not asked. */
-  allowance?: { may: true } | { may: false; because: string };
+  /** Whether the server has just said that it may be surveyed, and why not, unless its survey is long done; nothing where it was not asked. */
+  allowance?: { may: true } | { may: false; because?: string };
 };
 
 const toCase = ({ id, ticket, head, village, version }: QueueItemView): SurveyCase => ({
@@ -47,7 +47,7 @@ async function readCase(id: string): Promise<SurveyWork> {
   const found: SurveyCase = { id, ticket, village, version, ...(head !== undefined && { head }) };
   if (proposal.stage === 'survey') await keep([{ shelf: 'cases', key: id, value: found }]);
   const row = proposal.allowed.find(({ asks }) => asks === 'surveyed');
-  return { ...found, ...(row && { allowance: row.may ? { may: true } : { may: false, because: row.because } }) };
+  return { ...found, allowance: row?.may ? { may: true } : { may: false, ...(row && { because: row.because }) } };
 }
 
 /** The case from the server, or what the device remembers of it. @throws {ServerAway} neither */

@@ -1,6 +1,7 @@
-import type { ColleagueListView, Language, ProposalView, SurveyAnswersView } from '#contracts';
+import type { ColleagueListView, Language, NoteListView, ProposalView, SurveyAnswersView } from '#contracts';
 import type { ProposalEvent } from '#domain';
 import { queryOptions } from '@tanstack/react-query';
+import { loadForms } from '../instrument/forms.ts';
 import { api } from '../api/api.ts';
 
 /** A proposal as this officer may see it. What the API says in words is in the reader's language. */
@@ -11,7 +12,7 @@ export const proposalQuery = (id: string, language: Language) =>
   });
 
 /** One line of the file, as the record keeps it. */
-export type FileLine = Omit<ProposalEvent, 'v' | 'wakeAt' | 'deliverableAt'> & { prevHash: string; hash: string };
+export type FileLine = ProposalEvent & { prevHash: string; hash: string };
 export type File = { events: FileLine[]; names?: Readonly<Record<string, string>> };
 
 export const fileQuery = (id: string) =>
@@ -24,8 +25,20 @@ export const fileQuery = (id: string) =>
 export const answersQuery = (id: string) =>
   queryOptions({
     queryKey: ['answers', id],
-    queryFn: ({ signal }) => api<SurveyAnswersView>(`/proposals/${id}/answers`, { signal }),
+    queryFn: async ({ signal }) => {
+      const answers = await api<SurveyAnswersView>(`/proposals/${id}/answers`, { signal });
+      await loadForms(answers.surveys); // they are read in the words of their forms
+      return answers;
+    },
     staleTime: Infinity,
+    refetchOnWindowFocus: false,
+  });
+
+/** What officers wrote, by the number of the line. Reading it is recorded, so it is not read again by itself. */
+export const notesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['proposal', id, 'notes'],
+    queryFn: ({ signal }) => api<NoteListView>(`/proposals/${id}/notes`, { signal }),
     refetchOnWindowFocus: false,
   });
 

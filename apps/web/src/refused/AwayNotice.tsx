@@ -4,9 +4,12 @@ import { useWords } from '../words/language.ts';
 
 type Asking = { fetchStatus: 'fetching' | 'paused' | 'idle'; failureReason: unknown };
 
+/** Whether something is still asked for of a server that does not answer. */
+export const isAway = ({ fetchStatus, failureReason }: Asking): boolean =>
+  fetchStatus === 'paused' || (fetchStatus === 'fetching' && failureReason instanceof ServerAway);
+
 /** Says that the server is away while a page still waits for it: it is asked again by itself. */
-export function AwayNotice({ fetchStatus, failureReason }: Asking) {
+export function AwayNotice(asking: Asking) {
   const { say } = useWords();
-  const isAway = fetchStatus === 'paused' || (fetchStatus === 'fetching' && failureReason instanceof ServerAway);
-  return isAway ? <Notice tone="warning">{say(AWAY)}</Notice> : null;
+  return isAway(asking) ? <Notice tone="warning">{say(AWAY)}</Notice> : null;
 }

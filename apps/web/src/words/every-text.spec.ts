@@ -76,7 +76,11 @@ const wordsOf = (text: string): string[] =>
 const ALIKE = new Set(
   (
     'administrator air auditor csv data dinas dukcapil gas heic jpeg json kb kemendagri kg kk mb menu meter minimum ' +
-    'nik operator pdf pln png rp server sosial sptjm status surveyor svg tab temporal terdata token uuid va validator webp'
+    'nik operator pdf pln png rp server sosial sptjm status surveyor svg tab temporal terdata token uuid va validator webp ' +
+    // schools, papers, programmes and illnesses that have one name
+    'aids alzheimer amdal bank bps bpnt bumd bumn hiv internet jkn kia ktp kur lpg ma mak mi mts nib npwp nrp paket pbi pdf pip ' +
+    'pkh pns polri prakerja pt sd sdlb shm situ siup skdp sls sma smk smlb smp smplb spm stroke taspen tni ula ulya umi ' +
+    'wifi wustha'
   ).split(' '),
 );
 const ENGLISH = new Set(SPOKEN.flatMap(({ en }) => wordsOf(en)).filter((word) => !ALIKE.has(word)));

@@ -32,7 +32,8 @@ export function Documents({ proposal }: { proposal: ProposalView }) {
 
 const wordsOf = (name: string) => DOCUMENT_WORDS[name as DocumentName] ?? DOCUMENT_WORDS.other;
 
-function Picture({ proposalId, document, number }: { proposalId: string; document: Document; number: number }) {
+/** One document, and its picture for whoever asks to see it. */
+export function Picture({ proposalId, document, number }: { proposalId: string; document: Document; number: number }) {
   const { say } = useWords();
   const [state, setState] = useState<'closed' | 'open' | 'absent'>('closed');
   const address = `/proposals/${proposalId}/files/${document.sha256}`;

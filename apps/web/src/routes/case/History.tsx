@@ -5,11 +5,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ErrorNotice, Notice } from '../../layout/Notice.tsx';
-import { type FileLine, fileQuery } from '../../proposals/queries.ts';
+import { type FileLine, fileQuery, notesQuery } from '../../proposals/queries.ts';
 import { showDay } from '../../words/instants.ts';
 import { useWords, useZone } from '../../words/language.ts';
 import classes from './case.module.css';
 import { Line } from './Line.tsx';
+import { Notes } from './Notes.tsx';
 import { byDay, toldLines } from './told.ts';
 import { CASE } from './words.ts';
 
@@ -19,6 +20,7 @@ export function History({ proposalId }: { proposalId: string }) {
   const zone = useZone();
   const [isRaw, showRaw] = useState(false);
   const file = useQuery(fileQuery(proposalId));
+  const notes = useQuery(notesQuery(proposalId));
   if (file.isPending) return <Skeleton height={240} mt="md" />;
   if (file.isError) return <ErrorNotice error={file.error} otherwise={CASE.cannotRead} />;
   const { events, names = {} } = file.data;
@@ -39,6 +41,7 @@ export function History({ proposalId }: { proposalId: string }) {
             {lines.map((line) => (
               <li key={line.seq}>
                 <Line line={line} names={names} />
+                <Notes notes={notes.data?.notes} seq={line.seq} />
                 {isRaw ? <Raw line={line} /> : null}
                 {isDecision(line) ? (
                   <div>

@@ -1,8 +1,9 @@
 import { DESK_WORDS, EVENT_WORDS } from '#contracts';
 import type { FileLine } from '../../proposals/queries.ts';
-import { showDay, showInstant } from '../../words/instants.ts';
+import { showInstant } from '../../words/instants.ts';
 import { useWords, useZone } from '../../words/language.ts';
 import { factsTold } from './facts-told.ts';
+import { useTelling } from './use-telling.ts';
 import { CASE } from './words.ts';
 
 type Names = Readonly<Record<string, string>>;
@@ -22,11 +23,7 @@ export function Line({ line, names }: { line: FileLine; names: Names }) {
   const { say, language } = useWords();
   const zone = useZone();
   const who = useWho();
-  const told = factsTold(line.facts, {
-    say,
-    day: (date) => showDay(date, language, zone),
-    nameOf: (id) => names[id] ?? say(CASE.system),
-  });
+  const told = factsTold(line.facts, useTelling(names));
   return (
     <>
       <strong>{EVENT_WORDS[line.name][language]}</strong>{' '}

@@ -12,6 +12,7 @@ import { useWords } from '../../words/language.ts';
 import { lastList } from '../queue/pages.ts';
 import classes from './case.module.css';
 import { DecisionPanel } from './deciding/DecisionPanel.tsx';
+import { useDecision } from './deciding/use-decision.ts';
 import { IdentityBar } from './IdentityBar.tsx';
 import { StageRail } from './StageRail.tsx';
 import { Tabs } from './Tabs.tsx';
@@ -53,18 +54,25 @@ function Case({ proposal }: { proposal: ProposalView }) {
   const { say } = useWords();
   const { family, ticket } = proposal;
   const who = family?.members.find(({ relation }) => relation === 'head')?.name ?? say(CASE.noFamily, { ticket });
+  const decision = useDecision(proposal, who);
   return (
     <article className={classes.page}>
       <div className={classes.head}>
         <IdentityBar proposal={proposal} who={who} panelId={PANEL} />
         <StageRail stage={proposal.stage} />
-        <WhyPanel why={proposal.why} />
+        <WhyPanel why={proposal.why} remindedAt={proposal.remindedAt} />
       </div>
       <div className={classes.main}>
-        <Tabs proposal={proposal} />
+        <Tabs
+          proposal={proposal}
+          onAnswer={(asks, values) => {
+            decision.choose(asks, values);
+            document.getElementById(PANEL)?.focus();
+          }}
+        />
         <BackLink />
       </div>
-      <DecisionPanel proposal={proposal} who={who} id={PANEL} />
+      <DecisionPanel proposal={proposal} decision={decision} id={PANEL} />
     </article>
   );
 }
@@ -72,7 +80,7 @@ function Case({ proposal }: { proposal: ProposalView }) {
 function BackLink() {
   const { say } = useWords();
   return (
-    <Link to="/" search={lastList()}>
+    <Link className={classes.back} to="/" search={lastList()}>
       {say(CASE.back)}
     </Link>
   );

@@ -1,6 +1,6 @@
 import { Skeleton, Table } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { questionWords } from '../../instrument/wording.ts';
+import { useQuestionTitle } from '../../instrument/question-title.ts';
 import { ErrorNotice, Notice } from '../../layout/Notice.tsx';
 import { answersQuery } from '../../proposals/queries.ts';
 import { showInstant } from '../../words/instants.ts';
@@ -13,6 +13,7 @@ import { TableHead } from '../../page/TableHead.tsx';
 /** What the family answered last, and what has changed since the survey before. */
 export function Surveys({ proposalId }: { proposalId: string }) {
   const { say, language } = useWords();
+  const titleOf = useQuestionTitle();
   const zone = useZone();
   const answers = useQuery(answersQuery(proposalId));
   if (answers.isPending) return <Skeleton height={240} mt="md" />;
@@ -33,9 +34,9 @@ export function Surveys({ proposalId }: { proposalId: string }) {
         <Table verticalSpacing="xs">
           <TableHead of={heads} />
           <Table.Tbody>
-            {rows.map(({ question, answer, before, isChanged }) => (
-              <Table.Tr key={question}>
-                <Table.Th scope="row">{say(questionWords(question))}</Table.Th>
+            {rows.map(({ question, row, answer, before, isChanged }) => (
+              <Table.Tr key={`${titleOf({ question, row })} ${row?.at ?? ''} ${answer === undefined}`}>
+                <Table.Th scope="row">{titleOf({ question, row })}</Table.Th>
                 <Table.Td>{answer === undefined ? '–' : say(answerWords(question, answer))}</Table.Td>
                 {hasFormer ? (
                   <>

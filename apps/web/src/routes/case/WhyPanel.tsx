@@ -9,7 +9,7 @@ import { Fact, Facts } from './Fact.tsx';
 import { CASE } from './words.ts';
 
 /** *Kenapa berhenti?*: for whom or what, since when, until when, what then, and who can act. */
-export function WhyPanel({ why }: Pick<ProposalView, 'why'>) {
+export function WhyPanel({ why, remindedAt }: Pick<ProposalView, 'why' | 'remindedAt'>) {
   const { say, language } = useWords();
   const zone = useZone();
   const { data: me } = useSuspenseQuery(meQuery);
@@ -34,6 +34,11 @@ export function WhyPanel({ why }: Pick<ProposalView, 'why'>) {
     <section className={classes.why} aria-labelledby="why">
       <h2 id="why">{say(isMine ? CASE.whyYou : CASE.whyTitle)}</h2>
       <p>{why.sentence}</p>
+      {remindedAt ? (
+        <p>
+          <strong>{say(CASE.reminded, { instant: show(remindedAt) })}</strong>
+        </p>
+      ) : null}
       {isMine ? (
         <details>
           <summary>{say(CASE.details)}</summary>

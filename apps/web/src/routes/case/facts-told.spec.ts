@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { factsTold, type Telling } from './facts-told.ts';
+import { said } from './said.fixture.ts';
 
 const TELLING: Telling = {
-  say: ({ en }, values = {}) => en.replaceAll(/\{(\w+)\}/g, (_, key: string) => String(values[key])),
+  say: said,
   day: (date) => date.slice(0, 10),
   nameOf: (id) => (id === 'rina' ? 'Rina S.' : id),
 };

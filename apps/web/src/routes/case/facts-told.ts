@@ -3,7 +3,7 @@ import type { FileLine } from '../../proposals/queries.ts';
 import { codeWords } from './codes.ts';
 import { CASE, OUTCOME_WORDS, REPAIR_WORDS } from './words.ts';
 
-type Say = (pair: Words, values?: Record<string, string | number>) => string;
+export type Say = (pair: Words, values?: Record<string, string | number>) => string;
 export type Telling = { say: Say; day: (date: string) => string; nameOf: (officerId: string) => string };
 
 type Facts = FileLine['facts'];

@@ -1,24 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { FileLine } from '../../proposals/queries.ts';
+import { aLine as line } from './file-line.fixture.ts';
 import { byDay, since, toldLines } from './told.ts';
-
-const line = (seq: number, name: FileLine['name'], part: Partial<FileLine> = {}): FileLine => ({
-  seq,
-  name,
-  at: `2026-11-${20 + seq}T02:00:00.000Z`,
-  by: { id: 'rina', role: 'validator' },
-  commandId: `c${seq}`,
-  stage: 'local_validation',
-  round: 1,
-  version: seq,
-  level: 0,
-  dueAt: null,
-  rulesVersion: 'registration-2026',
-  facts: {},
-  prevHash: '',
-  hash: '',
-  ...part,
-});
 
 describe('the history that officers read', () => {
   test('a decision that was taken back is told by nobody', () => {

@@ -32,6 +32,7 @@ export const CASE = {
   survey:       words('Survei', 'Survey'),
   identity:     words('Dukcapil', 'Dukcapil'),
   findings:     words('Temuan', 'Findings'),
+  appeal:       words('Banding', 'Appeal'),
   documents:    words('Berkas', 'Documents'),
   history:      words('Riwayat', 'History'),
   notSeen:      words('Bagian ini tidak untuk meja Anda.', 'This part is not for your desk.'),
@@ -47,6 +48,7 @@ export const CASE = {
   kk:           words('Nomor KK', 'Family card'),
   address:      words('Alamat', 'Address'),
   phone:        words('Telepon', 'Telephone'),
+  reminded:     words('Atasan mengingatkan pada {instant}: kasus ini sudah lewat waktunya.', 'A supervisor reminded you on {instant}: this case is past its time.'),
   deadline:     words('Tenggat', 'The deadline'),
   opened:       words('Dibuka', 'Opened'),
   promised:     words('Dijanjikan kepada keluarga', 'Promised to the family'),
@@ -111,6 +113,9 @@ export const CASE = {
   letter:       words('Surat {number}', 'Letter {number}'),
   metOn:        words('Musyawarah {date}', 'Meeting of {date}'),
   presentAt:    words('{n} hadir', '{n} present'),
+  surveyOf:     words('Survei {instrument} {version}, catatan {seq}', 'Survey {instrument} {version}, line {seq}'),
+  checkOf:      words('Pemeriksaan Dukcapil, catatan {seq}', 'Dukcapil check, line {seq}'),
+  restOf:       words('{what}: {which}', '{what}: {which}'),
   repairOf:     words('Diperbaiki: {what}', 'To repair: {what}'),
 } as const;
 

@@ -1,18 +1,22 @@
 import { DOCUMENT_WORDS, type DocumentName, EVENT_WORDS, type ProposalView, STAGE_WORDS } from '#contracts';
-import { Button, Group, Skeleton, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { ErrorNotice, Notice } from '../../layout/Notice.tsx';
+import { Notice } from '../../layout/Notice.tsx';
 import { PageTitle } from '../../page/PageTitle.tsx';
 import { type File, type FileLine, fileQuery, proposalQuery } from '../../proposals/queries.ts';
-import { showDay, showInstant } from '../../words/instants.ts';
+import { Reading } from '../../refused/Reading.tsx';
+import { showInstant } from '../../words/instants.ts';
 import { useWords, useZone } from '../../words/language.ts';
 import { codeWords } from '../case/codes.ts';
 import { Fact, Facts } from '../case/Fact.tsx';
 import { factsTold } from '../case/facts-told.ts';
 import { useWho } from '../case/Line.tsx';
+import { restsTold } from '../case/rests-told.ts';
+import { TextList } from '../case/TextList.tsx';
 import { toldLines } from '../case/told.ts';
-import { CASE, RESTS_WORDS } from '../case/words.ts';
+import { useTelling } from '../case/use-telling.ts';
+import { CASE } from '../case/words.ts';
 import classes from './decision-file.module.css';
 import { DECISION_FILE } from './words.ts';
 
@@ -22,7 +26,7 @@ export function Page() {
   const { id, seq } = useParams({ from: '/kasus/$id/berkas/$seq' });
   const file = useQuery(fileQuery(id));
   const proposal = useQuery(proposalQuery(id, language));
-  const error = file.error ?? proposal.error;
+  const unread = file.data ? proposal : file;
   const line = file.data?.events.find((one) => one.seq === Number(seq));
   return (
     <Stack className={classes.page}>
@@ -35,10 +39,7 @@ export function Page() {
           {say(DECISION_FILE.back)}
         </Link>
       </Group>
-      {error ? <ErrorNotice error={error} otherwise={CASE.cannotRead} /> : null}
-      {file.isPending || proposal.isPending ? (
-        <Skeleton height={400} role="status" aria-label={say(DECISION_FILE.loading)} />
-      ) : null}
+      <Reading of={unread} loading={DECISION_FILE.loading} cannot={CASE.cannotRead} height={400} />
       {file.data && !line ? <Notice tone="warning">{say(DECISION_FILE.none)}</Notice> : null}
       {file.data && proposal.data && line ? <Sheet file={file.data} proposal={proposal.data} line={line} /> : null}
     </Stack>
@@ -53,11 +54,7 @@ function Sheet({ file, proposal, line }: SheetProps) {
   const zone = useZone();
   const who = useWho();
   const names = file.names ?? {};
-  const told = factsTold(line.facts, {
-    say,
-    day: (date) => showDay(date, language, zone),
-    nameOf: (id) => names[id] ?? say(CASE.system),
-  });
+  const told = factsTold(line.facts, useTelling(names));
   const isUndone = !toldLines(file.events).some(({ seq }) => seq === line.seq);
   const head = proposal.family?.members.find(({ relation }) => relation === 'head');
   return (
@@ -74,7 +71,9 @@ function Sheet({ file, proposal, line }: SheetProps) {
         <Fact what={say(DECISION_FILE.who)}>{who(line, names)}</Fact>
         <Fact what={say(DECISION_FILE.when)}>{showInstant(line.at, language, zone)}</Fact>
         <Fact what={say(DECISION_FILE.to)}>{STAGE_WORDS[line.stage][language]}</Fact>
-        <Fact what={say(DECISION_FILE.why)}>{told.length > 0 ? <List lines={told} /> : say(DECISION_FILE.noWhy)}</Fact>
+        <Fact what={say(DECISION_FILE.why)}>
+          {told.length > 0 ? <TextList lines={told} /> : say(DECISION_FILE.noWhy)}
+        </Fact>
         <Fact what={say(DECISION_FILE.rests)}>
           <Rests proposal={proposal} line={line} />
         </Fact>
@@ -104,31 +103,18 @@ function Sheet({ file, proposal, line }: SheetProps) {
   );
 }
 
-const List = ({ lines }: { lines: readonly string[] }) => (
-  <ul>
-    {lines.map((text) => (
-      <li key={text}>{text}</li>
-    ))}
-  </ul>
-);
-
-/** What the event itself says that it rested on: ids and line numbers, told by what they stand for. */
+/** What the event itself says that it rested on. */
 function Rests({ proposal, line: { facts } }: Omit<SheetProps, 'file'>) {
   const { say } = useWords();
-  const told = Object.entries(facts.rests ?? {}).map(([what, which]) => {
-    const survey = proposal.surveys?.find(({ id }) => id === which);
-    if (survey) return say(DECISION_FILE.surveyOf, survey);
-    if (what === 'identity') return say(DECISION_FILE.checkOf, { seq: which });
-    return say(DECISION_FILE.restOf, { what: RESTS_WORDS[what] ? say(RESTS_WORDS[what]) : what, which });
-  });
-  return told.length > 0 ? <List lines={told} /> : say(DECISION_FILE.noRests);
+  const told = restsTold(facts.rests, proposal.surveys, say);
+  return told.length > 0 ? <TextList lines={told} /> : say(DECISION_FILE.noRests);
 }
 
 function Documents({ proposal: { documents = [] }, line }: Omit<SheetProps, 'file'>) {
   const { say } = useWords();
   const upToThen = documents.filter(({ seq }) => seq <= line.seq);
   return upToThen.length > 0 ? (
-    <List
+    <TextList
       lines={upToThen.map(
         ({ name, sha256 }) => `${say(DOCUMENT_WORDS[name as DocumentName] ?? DOCUMENT_WORDS.other)}: ${sha256}`,
       )}
@@ -145,5 +131,5 @@ function Answered({ file: { events, names = {} }, line }: Omit<SheetProps, 'prop
   const told = toldLines(events)
     .filter(({ name, seq }) => name === 'finding_dismissed' && seq < line.seq)
     .map((one) => `${say(codeWords(one.facts.finding?.code ?? ''))}, ${say(CASE.by, { who: who(one, names) })}`);
-  return told.length > 0 ? <List lines={told} /> : say(DECISION_FILE.empty);
+  return told.length > 0 ? <TextList lines={told} /> : say(DECISION_FILE.empty);
 }

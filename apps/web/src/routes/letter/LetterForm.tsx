@@ -1,7 +1,7 @@
 import type { QueueItemView } from '#contracts';
 import { Button, Checkbox, Stack, Table, Text, TextInput, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { whoOf } from '../../batch/all-items.ts';
+import { whoOf } from '../../batch/who-of.ts';
 import { LARGEST_BATCH, type Wanted } from '../../batch/batch.ts';
 import { ScanField } from '../../batch/ScanField.tsx';
 import type { Scan } from '../../batch/scan.ts';

@@ -1,12 +1,13 @@
-import { Skeleton, Stack, Text } from '@mantine/core';
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { allItemsQuery } from '../../batch/all-items.ts';
+import { Stack, Text } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { BatchResult } from '../../batch/BatchResult.tsx';
 import { FreshNotice } from '../../batch/FreshNotice.tsx';
+import { useAllItems } from '../../batch/use-all-items.ts';
 import { useBatch } from '../../batch/use-batch.ts';
 import { BATCH } from '../../batch/words.ts';
-import { ErrorNotice, Notice } from '../../layout/Notice.tsx';
+import { Notice } from '../../layout/Notice.tsx';
 import { PageTitle } from '../../page/PageTitle.tsx';
+import { Reading } from '../../refused/Reading.tsx';
 import { meQuery } from '../../session/me.ts';
 import { useWords } from '../../words/language.ts';
 import { LetterForm } from './LetterForm.tsx';
@@ -18,14 +19,13 @@ export function Page() {
   const { data: me } = useSuspenseQuery(meQuery);
   const state = useBatch('letter');
   const isFree = !state.isLooking && !state.batch;
-  const list = useQuery({ ...allItemsQuery('district_ratification'), enabled: isFree });
+  const list = useAllItems('district_ratification', isFree);
   const { items = [], isMore = false } = list.data ?? {};
   return (
     <Stack maw={900} mx="auto">
       <PageTitle title={say(LETTER.title)} />
       <BatchResult state={state} />
-      {isFree && list.isError ? <ErrorNotice error={list.error} otherwise={BATCH.cannotRead} /> : null}
-      {isFree && list.isPending ? <Skeleton height={420} role="status" aria-label={say(BATCH.loading)} /> : null}
+      {isFree ? <Reading of={list} loading={BATCH.loading} cannot={BATCH.cannotRead} height={420} /> : null}
       {isFree && list.data && items.length === 0 ? (
         <Notice tone="info" title={say(LETTER.empty)}>
           {say(LETTER.emptyNext)}

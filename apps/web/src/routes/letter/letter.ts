@@ -1,5 +1,5 @@
 import type { QueueItemView } from '#contracts';
-import { whoOf } from '../../batch/all-items.ts';
+import { whoOf } from '../../batch/who-of.ts';
 import type { Wanted } from '../../batch/batch.ts';
 
 /** As the contract has it: letters and digits, with spaces, dots, slashes and hyphens between them; no long number in it. */

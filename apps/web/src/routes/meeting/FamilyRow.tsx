@@ -2,7 +2,7 @@ import { type QueueItemView, REASON_WORDS } from '#contracts';
 import { LONGEST_REASON_NOTE, type ReasonCode } from '#domain';
 import { Checkbox, Group, NativeSelect, Text, Textarea } from '@mantine/core';
 import { memo } from 'react';
-import { whoOf } from '../../batch/all-items.ts';
+import { whoOf } from '../../batch/who-of.ts';
 import { useWords } from '../../words/language.ts';
 import { needsNote, OUTCOMES, type Outcome, reasonsOf, REPAIRS, type Row } from './form.ts';
 import classes from './meeting.module.css';

@@ -1,11 +1,12 @@
-import { Skeleton, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { allItemsQuery } from '../../batch/all-items.ts';
 import { BatchResult } from '../../batch/BatchResult.tsx';
+import { useAllItems } from '../../batch/use-all-items.ts';
 import { useBatch } from '../../batch/use-batch.ts';
 import { BATCH } from '../../batch/words.ts';
-import { ErrorNotice, Notice } from '../../layout/Notice.tsx';
+import { Notice } from '../../layout/Notice.tsx';
 import { PageTitle } from '../../page/PageTitle.tsx';
+import { Reading } from '../../refused/Reading.tsx';
 import { useWords } from '../../words/language.ts';
 import { findMeeting } from './draft.ts';
 import { emptyMeeting } from './form.ts';
@@ -17,7 +18,7 @@ export function Page() {
   const { say } = useWords();
   const state = useBatch('meeting');
   const isFree = !state.isLooking && !state.batch;
-  const list = useQuery({ ...allItemsQuery('village_deliberation'), enabled: isFree });
+  const list = useAllItems('village_deliberation', isFree);
   const draft = useQuery({
     queryKey: ['meeting-draft'],
     queryFn: async () => (await findMeeting().catch(() => undefined)) ?? emptyMeeting(today()),
@@ -31,10 +32,7 @@ export function Page() {
     <Stack maw={900} mx="auto">
       <PageTitle title={say(MEETING.title)} />
       <BatchResult state={state} />
-      {isFree && list.isError ? <ErrorNotice error={list.error} otherwise={BATCH.cannotRead} /> : null}
-      {isFree && (list.isPending || draft.isPending) && !list.isError ? (
-        <Skeleton height={420} role="status" aria-label={say(BATCH.loading)} />
-      ) : null}
+      {isFree ? <Reading of={list} loading={BATCH.loading} cannot={BATCH.cannotRead} height={420} /> : null}
       {isFree && list.data && items.length === 0 ? (
         <Notice tone="info" title={say(MEETING.empty)}>
           {say(MEETING.emptyNext)}

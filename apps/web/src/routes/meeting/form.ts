@@ -1,7 +1,7 @@
 import type { QueueItemView } from '#contracts';
 import { type EventName, LONGEST_REASON_NOTE, type Reason, type Repair, reasonsFor, type Zone } from '#domain';
 import { type Wanted } from '../../batch/batch.ts';
-import { whoOf } from '../../batch/all-items.ts';
+import { whoOf } from '../../batch/who-of.ts';
 
 /** What a meeting can say about a family. */
 export const OUTCOMES = ['accepted', 'declined', 'returned', 'postponed'] as const;

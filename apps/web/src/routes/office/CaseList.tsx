@@ -1,14 +1,15 @@
 import { QUEUE_WORDS, type QueueItemView, type QueuePageView, STAGE_WORDS } from '#contracts';
 import type { QueueName } from '#domain';
-import { Button, Skeleton, Stack, Table } from '@mantine/core';
+import { Button, Stack, Table } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { api } from '../../api/api.ts';
-import { whoOf } from '../../batch/all-items.ts';
+import { whoOf } from '../../batch/who-of.ts';
 import { useNow } from '../../clock/now.ts';
 import { TimeLeft } from '../../clock/TimeLeft.tsx';
-import { ErrorNotice, Notice } from '../../layout/Notice.tsx';
+import { Notice } from '../../layout/Notice.tsx';
 import { useLive } from '../../live/live.ts';
+import { Reading } from '../../refused/Reading.tsx';
 import { showDay } from '../../words/instants.ts';
 import { useWords, useZone } from '../../words/language.ts';
 import { OFFICE } from './words.ts';
@@ -31,8 +32,7 @@ export function CaseList({ queue, act }: { queue: QueueName; act: (item: QueueIt
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Stack>
-      {list.isError ? <ErrorNotice error={list.error} otherwise={OFFICE.cannot} /> : null}
-      {list.isPending ? <Skeleton height={200} role="status" aria-label={say(OFFICE.loading)} /> : null}
+      <Reading of={list} loading={OFFICE.loading} cannot={OFFICE.cannot} height={200} />
       {list.data && items.length === 0 ? <Notice tone="info">{say(QUEUE_WORDS[queue].empty)}</Notice> : null}
       {items.length > 0 ? (
         <Table.ScrollContainer minWidth={640}>

@@ -1,7 +1,7 @@
 import type { QueueItemView } from '#contracts';
 import { Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { whoOf } from '../../batch/all-items.ts';
+import { whoOf } from '../../batch/who-of.ts';
 import { Dialog } from '../../dialog/Dialog.tsx';
 import { useWords } from '../../words/language.ts';
 import { CaseList } from './CaseList.tsx';

@@ -1,6 +1,6 @@
 import type { CommandAnswer, ProposalView, QueueItemView } from '#contracts';
 import { zoneOf } from '#domain';
-import { Button, Radio, Skeleton, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Radio, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, newCommandId } from '../../api/api.ts';
@@ -8,6 +8,7 @@ import { ServerAway } from '../../api/problem.ts';
 import { queries } from '../../api/queries.ts';
 import { ErrorNotice, Notice } from '../../layout/Notice.tsx';
 import { colleaguesQuery, fileQuery, proposalQuery } from '../../proposals/queries.ts';
+import { Reading } from '../../refused/Reading.tsx';
 import { showInstant } from '../../words/instants.ts';
 import { useWords, useZone } from '../../words/language.ts';
 import { type Act, type ActForm, actsOf, ASKS_FOR, bodyOf, isComplete } from './acts.ts';
@@ -22,8 +23,7 @@ const RETURNED_AGAIN = 'returned_again';
 export function Handling({ item }: { item: QueueItemView }) {
   const { say, language } = useWords();
   const proposal = useQuery(proposalQuery(item.id, language));
-  if (proposal.isError) return <ErrorNotice error={proposal.error} otherwise={OFFICE.cannot} />;
-  if (!proposal.data) return <Skeleton height={200} role="status" aria-label={say(OFFICE.loading)} />;
+  if (!proposal.data) return <Reading of={proposal} loading={OFFICE.loading} cannot={OFFICE.cannot} height={200} />;
   const { open, closed } = actsOf(proposal.data.allowed);
   return (
     <Stack>

@@ -1,5 +1,5 @@
 import { type ColleagueView, type DeskItemView, STAGE_WORDS } from '#contracts';
-import { Button, Skeleton, Stack, Table, Text } from '@mantine/core';
+import { Button, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { acceptedIn, LARGEST_BATCH } from '../../batch/batch.ts';
@@ -9,7 +9,8 @@ import { type BatchState, useBatch } from '../../batch/use-batch.ts';
 import { BATCH } from '../../batch/words.ts';
 import { useNow } from '../../clock/now.ts';
 import { TimeLeft } from '../../clock/TimeLeft.tsx';
-import { ErrorNotice, Notice } from '../../layout/Notice.tsx';
+import { Notice } from '../../layout/Notice.tsx';
+import { Reading } from '../../refused/Reading.tsx';
 import { useWords } from '../../words/language.ts';
 import { isComplete } from './acts.ts';
 import { allColleaguesQuery, deskQuery } from './colleagues.ts';
@@ -33,8 +34,7 @@ export function Handover({ start }: { start: string | undefined }) {
       <BatchResult state={state}>
         <Undo state={state} officers={officers} />
       </BatchResult>
-      {list.isError ? <ErrorNotice error={list.error} otherwise={OFFICE.cannot} /> : null}
-      {list.isPending ? <Skeleton height={200} role="status" aria-label={say(OFFICE.loading)} /> : null}
+      <Reading of={list} loading={OFFICE.loading} cannot={OFFICE.cannot} height={200} />
       {list.data && !state.isLooking && !state.batch ? (
         <Choice officers={officers} start={start} onSend={state.start} />
       ) : null}
@@ -84,8 +84,7 @@ type DryRunProps = { from: string; draft: HandingDraft; onSend: BatchState['star
 function DryRun({ from, draft, onSend }: DryRunProps) {
   const { say, language } = useWords();
   const desk = useQuery(deskQuery(from, draft.to || undefined, language));
-  if (desk.isError) return <ErrorNotice error={desk.error} otherwise={OFFICE.cannot} />;
-  if (!desk.data) return <Skeleton height={200} role="status" aria-label={say(OFFICE.loading)} />;
+  if (!desk.data) return <Reading of={desk} loading={OFFICE.loading} cannot={OFFICE.cannot} height={200} />;
   const { items, total } = desk.data;
   if (items.length === 0) return <Notice tone="info">{say(OFFICE.emptyDesk)}</Notice>;
   const may = items.filter(({ allowed }) => allowed.may).slice(0, LARGEST_BATCH);

@@ -1,9 +1,10 @@
 import type { ColleagueView } from '#contracts';
-import { Button, Group, Skeleton, Stack, Table, Text } from '@mantine/core';
+import { Button, Group, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Dialog } from '../../dialog/Dialog.tsx';
-import { ErrorNotice, Notice } from '../../layout/Notice.tsx';
+import { Notice } from '../../layout/Notice.tsx';
+import { Reading } from '../../refused/Reading.tsx';
 import { showDay } from '../../words/instants.ts';
 import { useWords, useZone } from '../../words/language.ts';
 import { AbsenceForm } from './AbsenceForm.tsx';
@@ -21,8 +22,7 @@ export function Load({ onHandOver }: { onHandOver: (officerId: string) => void }
   return (
     <Stack mt="md">
       <Text>{say(OFFICE.loadIntro)}</Text>
-      {list.isError ? <ErrorNotice error={list.error} otherwise={OFFICE.cannot} /> : null}
-      {list.isPending ? <Skeleton height={280} role="status" aria-label={say(OFFICE.loading)} /> : null}
+      <Reading of={list} loading={OFFICE.loading} cannot={OFFICE.cannot} height={280} />
       {list.data && officers.length === 0 ? <Notice tone="info">{say(OFFICE.noColleague)}</Notice> : null}
       {officers.length > 0 ? (
         <Table.ScrollContainer minWidth={760}>

@@ -1,6 +1,6 @@
 import { Stack, Tabs } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { whoOf } from '../../batch/all-items.ts';
+import { whoOf } from '../../batch/who-of.ts';
 import { PageTitle } from '../../page/PageTitle.tsx';
 import { useWords } from '../../words/language.ts';
 import { CaseList } from './CaseList.tsx';

@@ -5,6 +5,7 @@ import { type Act, type ActForm, ACTS, actsOf, bodyOf, isComplete } from './acts
 const OFFICER = '00000000-0000-4000-8000-200000000020';
 // oxfmt-ignore
 const FORMS: Record<Act, ActForm> = {
+  reminded:   {},
   claimed:    {},
   reassigned: { officer: OFFICER, reason: 'OVERDUE' },
   extended:   { until: '2026-12-08', reason: 'EVIDENCE-AWAITED' },

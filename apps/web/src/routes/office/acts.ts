@@ -11,6 +11,7 @@ export type ActForm = { officer?: string; until?: string; reason?: string; note?
 /** What each act asks for. */
 // oxfmt-ignore
 export const ASKS_FOR: Record<Act, { officer?: true; until?: true }> = {
+  reminded:   {},
   claimed:    {},
   reassigned: { officer: true },
   extended:   { until: true },

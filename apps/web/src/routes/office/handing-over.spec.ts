@@ -25,6 +25,7 @@ const colleague = (id: string, given: Partial<ColleagueView> = {}): ColleagueVie
   region: '32.01',
   active: true,
   managed: true,
+  canSignOut: true,
   load: { open: 1, overdue: 0, missesGate: 0 },
   ...given,
 });

@@ -94,6 +94,7 @@ export const OFFICE = {
 /** What a supervisor can do about a case that has climbed. */
 // oxfmt-ignore
 export const ACT_WORDS = {
+  reminded:   words('Ingatkan', 'Remind'),
   claimed:    words('Ambil alih', 'Take over'),
   reassigned: words('Alihkan ke rekan', 'Hand over to a colleague'),
   extended:   words('Perpanjang tenggat', 'Extend the deadline'),

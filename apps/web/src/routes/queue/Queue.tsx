@@ -1,5 +1,5 @@
 import { QUEUE_WORDS, type QueueItemView, type Words } from '#contracts';
-import { Button, Skeleton, Stack, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { type UseInfiniteQueryResult, useInfiniteQuery, useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -8,10 +8,9 @@ import { queries } from '../../api/queries.ts';
 import { KeysHelp } from '../../keys/KeysHelp.tsx';
 import { KEYS } from '../../keys/words.ts';
 import { Notice } from '../../layout/Notice.tsx';
-import { LAYOUT } from '../../layout/words.ts';
 import { useLive } from '../../live/live.ts';
 import { PageTitle } from '../../page/PageTitle.tsx';
-import { AwayNotice } from '../../refused/AwayNotice.tsx';
+import { Reading } from '../../refused/Reading.tsx';
 import { Refused } from '../../refused/Refused.tsx';
 import { meQuery } from '../../session/me.ts';
 import { useWords } from '../../words/language.ts';
@@ -70,7 +69,6 @@ export function Queue() {
           <Search box={box} />
           <Filters filter={filter} />
         </Find>
-        <AwayNotice fetchStatus={list.fetchStatus} failureReason={list.failureReason} />
         <List list={list} items={items} hint={hintFor(filter)}>
           <Rows
             isWide={isWide}
@@ -129,10 +127,7 @@ function useChosen(count: number) {
 }
 
 type ListProps = {
-  list: Pick<
-    UseInfiniteQueryResult,
-    'isPending' | 'isError' | 'error' | 'refetch' | 'hasNextPage' | 'isFetchingNextPage' | 'fetchNextPage'
-  >;
+  list: UseInfiniteQueryResult;
   items: readonly QueueItemView[];
   /** What an empty list says: what will bring work, and what to do meanwhile. */
   hint: Words;
@@ -142,34 +137,20 @@ type ListProps = {
 /** The rows, or what stands in their place: nothing yet, nothing at all, or why they cannot be read. */
 function List({ list, items, hint, children }: ListProps) {
   const { say } = useWords();
-  if (list.isPending) {
-    return (
-      <Stack gap="xs" role="status" aria-label={say(QUEUE.loading)}>
-        {[0, 1, 2, 3, 4].map((row) => (
-          <Skeleton key={row} height={56} />
-        ))}
-      </Stack>
-    );
-  }
   return (
     <>
-      {list.isError ? (
-        <>
-          <Refused error={list.error} otherwise={QUEUE.cannotRead} />
-          <Button variant="default" size="md" onClick={() => void list.refetch()}>
-            {say(LAYOUT.again)}
-          </Button>
-        </>
-      ) : null}
+      <Reading of={list} loading={QUEUE.loading} cannot={QUEUE.cannotRead} height={320} />
       {items.length > 0 ? children : null}
-      {items.length === 0 && !list.isError ? (
+      {list.data && items.length === 0 ? (
         <Notice tone="info" title={say(QUEUE.empty)}>
           {say(hint)}
         </Notice>
       ) : null}
-      <Text size="sm" role="status">
-        {say(QUEUE.rows, { n: items.length })}
-      </Text>
+      {list.data ? (
+        <Text size="sm" role="status">
+          {say(QUEUE.rows, { n: items.length })}
+        </Text>
+      ) : null}
       {list.hasNextPage ? (
         <Button variant="default" size="md" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
           {say(QUEUE.more)}

@@ -27,6 +27,7 @@ describe('the marks of a row', () => {
     ['a quiet file has none',                {},                                             []],
     ['a hold',                               { heldUntil: '2026-12-01T00:00:00Z' },           ['held']],
     ['silence that has climbed',             { level: 2 },                                   ['escalated']],
+    ['a reminder of a supervisor',           { level: 1, remindedAt: '2026-12-01T00:00:00Z' }, ['escalated', 'reminded']],
     ['an appeal that came back once',        { stage: 'appeal', returns: 1 },                ['appeal', 'returned']],
     ['two open questions',                   { stage: 'clarification', openFindings: 2 },    ['findings']],
     ['a claim of mine',                      { owner: 'me' },                                ['mine']],

@@ -27,7 +27,7 @@ const MENDING: Partial<Record<Stage, Words>> = {
   village_deliberation: words('Perbaiki musyawarah', 'Repair the meeting'),
 };
 
-type Row = Pick<QueueItemView, 'stage' | 'returns' | 'level' | 'heldUntil' | 'owner' | 'openFindings'>;
+type Row = Pick<QueueItemView, 'stage' | 'returns' | 'level' | 'heldUntil' | 'owner' | 'openFindings' | 'remindedAt'>;
 
 export const verbOf = ({ stage, returns }: Pick<Row, 'stage' | 'returns'>): Words =>
   (returns > 0 ? MENDING[stage] : undefined) ?? VERBS[stage];
@@ -38,6 +38,7 @@ export type Mark = { key: string; words: Words; n?: number; tone: 'plain' | 'lou
 const MARKS: readonly { key: string; words: Words; tone: Mark['tone']; n: (row: Row, me: string) => number }[] = [
   { key: 'held',      tone: 'plain', words: words('Ditunda', 'On hold'),                           n: ({ heldUntil }) => Number(heldUntil !== undefined) },
   { key: 'escalated', tone: 'loud',  words: words('Eskalasi {n}', 'Escalation {n}'),               n: ({ level }) => level },
+  { key: 'reminded',  tone: 'loud',  words: words('Diingatkan', 'Reminded'),                       n: ({ remindedAt }) => Number(remindedAt !== undefined) },
   { key: 'appeal',    tone: 'loud',  words: words('Banding', 'Appeal'),                            n: ({ stage }) => Number(stage === 'appeal') },
   { key: 'findings',  tone: 'loud',  words: words('{n} temuan', '{n, plural, one {# finding} other {# findings}}'), n: ({ openFindings }) => openFindings },
   { key: 'returned',  tone: 'plain', words: words('Dikembalikan {n}×', 'Returned {n}×'),           n: ({ returns }) => returns },

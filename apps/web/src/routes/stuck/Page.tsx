@@ -1,10 +1,11 @@
 import type { StuckRow, StuckView } from '#contracts';
-import { Button, Group, Skeleton, Stack, Table, Text } from '@mantine/core';
+import { Button, Group, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api/api.ts';
 import { useNow } from '../../clock/now.ts';
-import { ErrorNotice, Notice } from '../../layout/Notice.tsx';
+import { Notice } from '../../layout/Notice.tsx';
 import { PageTitle } from '../../page/PageTitle.tsx';
+import { Reading } from '../../refused/Reading.tsx';
 import { showInstant, timeLeft } from '../../words/instants.ts';
 import { useWords, useZone } from '../../words/language.ts';
 import classes from './stuck.module.css';
@@ -29,8 +30,7 @@ export function Page() {
     <Stack maw={1100} mx="auto">
       <PageTitle title={say(STUCK.title)} />
       <Text>{say(STUCK.intro)}</Text>
-      {stuck.isError ? <ErrorNotice error={stuck.error} otherwise={STUCK.cannot} /> : null}
-      {stuck.isPending ? <Skeleton height={280} role="status" aria-label={say(STUCK.loading)} /> : null}
+      <Reading of={stuck} loading={STUCK.loading} cannot={STUCK.cannot} height={280} />
       {stuck.data && causes.length === 0 ? (
         <Notice tone="good" title={say(STUCK.empty)}>
           {say(STUCK.emptyNext)}

@@ -1,4 +1,5 @@
-import { LANGUAGES, STUCK_CAUSES } from '#contracts';
+import { LANGUAGES } from '#contracts';
+import { STUCK_CAUSES } from '#domain';
 import { describe, expect, test } from '@jest/globals';
 import { titleOf } from './title.ts';
 import { CAUSE_WORDS } from './words.ts';

@@ -1,4 +1,5 @@
-import { type StuckCauseView, type Words, words } from '#contracts';
+import { type Words, words } from '#contracts';
+import type { StuckCause } from '#domain';
 
 // oxfmt-ignore
 export const STUCK = {
@@ -27,7 +28,7 @@ export const STUCK = {
 export type CauseWords = { title: Words; byItself: Words; toDo: Words };
 
 // oxfmt-ignore
-export const CAUSE_WORDS: Record<StuckCauseView, CauseWords> = {
+export const CAUSE_WORDS: Record<StuckCause, CauseWords> = {
   outage: {
     title:    words('Sistem luar tidak menjawab', 'An outside system does not answer'),
     byItself: words('Usulan diparkir dan tenggatnya berhenti. Begitu sistem itu kembali, dilepas menurut jatuh tempo.',

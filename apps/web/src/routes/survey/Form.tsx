@@ -1,11 +1,21 @@
-import { askedIn, cautionsIn, type Instrument } from '#domain';
+import { type Instrument, screensOf, withAnswer } from '#domain';
 import { Button, Group, Progress, Stack, Text, Title } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { CautionCards } from '../../instrument/CautionCards.tsx';
-import { type PhotoSlot, sendSurvey, type SurveyDraft } from '../../instrument/draft.ts';
+import { sendSurvey, type SurveyDraft } from '../../instrument/draft.ts';
+import type { PhotoSlot } from '../../instrument/photo-slots.ts';
 import { QuestionField } from '../../instrument/QuestionField.tsx';
-import { topicWords } from '../../instrument/wording.ts';
+import { RosterList } from '../../instrument/RosterList.tsx';
+import {
+  confirmedWith,
+  confirmedWithout,
+  openCautions,
+  placeOn,
+  type ShownScreen,
+  shownOn,
+} from '../../instrument/screen.ts';
+import { useScreenTitle } from '../../instrument/screen-title.ts';
 import type { SurveyCase } from '../../outbox/cases.ts';
 import { useWords } from '../../words/language.ts';
 import { LastPart } from './LastPart.tsx';
@@ -16,37 +26,33 @@ const SAVING_WORDS: Record<Saving, keyof typeof SURVEY> = { saved: 'saved', savi
 
 type Props = { work: SurveyCase; start: SurveyDraft; instrument: Instrument };
 
-/** One topic a screen; photographs and sending come last. */
+/** One topic a screen, and each member of a roster with screens of their own; photographs and sending come last. */
 export function Form({ work, start, instrument }: Props) {
   const { say } = useWords();
   const navigate = useNavigate();
   const { draft, saving, change, written } = useDraft(work.id, start);
   const [isInterrupted, setInterrupted] = useState(false);
   const [taking, setTaking] = useState<PhotoSlot>();
-  const topics = Object.keys(instrument.topics);
-  const part = Math.min(draft.part, topics.length);
-  const topic = topics[part];
+  const titleOf = useScreenTitle(instrument, draft.answers);
+  const screens = screensOf(instrument, draft.answers);
+  const part = Math.min(draft.part, screens.length);
+  const screen = screens[part];
+  const shown = shownOn(instrument, screen, draft.answers);
   const heading = useHeading(part);
 
-  const asked = topic === undefined ? [] : askedIn(instrument, topic, draft.answers);
-  const cautions = cautionsIn(instrument, asked, draft.answers).filter((code) => !draft.confirmed.includes(code));
-  const goTo = (next: number) => {
+  const cautions = shown ? openCautions(shown, draft.answers, draft.confirmed) : [];
+  const update = (next: Partial<SurveyDraft>) => {
     setInterrupted(false);
-    change({ part: next });
+    change(next);
   };
-  const answer = (name: string, given: unknown) => {
-    const { [name]: _, ...others } = draft.answers;
-    const touched = cautionsAbout(instrument, name);
-    setInterrupted(false);
-    change({
-      answers: given === undefined ? others : { ...others, [name]: given },
-      confirmed: draft.confirmed.filter((code) => !touched.includes(code)),
+  const goTo = (next: number) => update({ part: next });
+  const answer = (on: ShownScreen, name: string, given: unknown) =>
+    update({
+      answers: withAnswer(draft.answers, placeOn(on, name), given),
+      confirmed: confirmedWithout(on, draft.confirmed, name),
     });
-  };
-  const confirm = () => {
-    setInterrupted(false);
-    change({ part: part + 1, confirmed: [...draft.confirmed, ...cautions] });
-  };
+  const confirm = (on: ShownScreen) =>
+    update({ part: part + 1, confirmed: confirmedWith(on, draft.confirmed, cautions) });
   const send = async () => {
     await written();
     await sendSurvey(work, draft, instrument);
@@ -56,40 +62,49 @@ export function Form({ work, start, instrument }: Props) {
   return (
     <Stack>
       <div>
-        <Text size="sm">{say(SURVEY.part, { part: part + 1, parts: topics.length + 1 })}</Text>
-        <Progress value={(100 * (part + 1)) / (topics.length + 1)} aria-label={say(SURVEY.title)} />
+        <Text size="sm">{say(SURVEY.part, { part: part + 1, parts: screens.length + 1 })}</Text>
+        <Progress value={(100 * (part + 1)) / (screens.length + 1)} aria-label={say(SURVEY.title)} />
       </div>
       <Title order={2} size="h3" tabIndex={-1} ref={heading}>
-        {say(topic === undefined ? SURVEY.last : topicWords(topic))}
+        {screen ? titleOf(screen) : say(SURVEY.last)}
       </Title>
-      {asked.map((name) => (
+      {shown?.asked.map((name) => (
         <QuestionField
-          key={name}
+          key={`${part} ${name}`}
           name={name}
-          question={instrument.questions[name]!}
-          answer={draft.answers[name]}
-          onAnswer={(given) => answer(name, given)}
+          question={shown.form.questions[name]!}
+          answer={shown.answers[name]}
+          onAnswer={(given) => answer(shown, name, given)}
         />
       ))}
-      {topic === undefined ? (
+      {screen && 'roster' in screen ? (
+        <RosterList
+          name={screen.roster}
+          roster={instrument.rosters![screen.roster]!}
+          answers={draft.answers}
+          onRows={(rows) => update({ answers: { ...draft.answers, [screen.roster]: rows }, confirmed: [] })}
+        />
+      ) : null}
+      {screen === undefined ? (
         <LastPart
           work={work}
           draft={draft}
           instrument={instrument}
           taking={{ slot: taking, set: setTaking }}
           onPhotos={(photos) => change({ photos })}
+          screens={screens}
           onGoTo={goTo}
           onSend={send}
         />
       ) : null}
-      {isInterrupted ? (
-        <CautionCards codes={cautions} onRight={confirm} onChange={() => setInterrupted(false)} />
+      {isInterrupted && shown ? (
+        <CautionCards codes={cautions} onRight={() => confirm(shown)} onChange={() => setInterrupted(false)} />
       ) : (
         <Group grow>
           <Button size="lg" variant="default" disabled={part === 0} onClick={() => goTo(part - 1)}>
             {say(SURVEY.back)}
           </Button>
-          {topic === undefined ? null : (
+          {screen === undefined ? null : (
             <Button size="lg" onClick={() => (cautions.length > 0 ? setInterrupted(true) : goTo(part + 1))}>
               {say(SURVEY.next)}
             </Button>
@@ -102,11 +117,6 @@ export function Form({ work, start, instrument }: Props) {
     </Stack>
   );
 }
-
-const cautionsAbout = ({ cautions }: Instrument, name: string): string[] =>
-  Object.entries(cautions)
-    .filter(([, { questions }]) => questions.includes(name))
-    .map(([code]) => code);
 
 /** The heading of a screen, which is read out and seen first when the screen changes. */
 function useHeading(part: number) {

@@ -1,8 +1,9 @@
-import { type Instrument, unanswered } from '#domain';
+import { type Instrument, missedIn, type Screen } from '#domain';
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { SurveyDraft } from '../../instrument/draft.ts';
-import { questionWords } from '../../instrument/wording.ts';
+import { missedOn } from '../../instrument/missed.ts';
+import { useScreenTitle } from '../../instrument/screen-title.ts';
 import { ErrorNotice, Notice } from '../../layout/Notice.tsx';
 import { useWords } from '../../words/language.ts';
 import { Photos, type Taking } from './Photos.tsx';
@@ -12,6 +13,7 @@ type Props = {
   work: { id: string };
   draft: SurveyDraft;
   instrument: Instrument;
+  screens: readonly Screen[];
   taking: Taking;
   onPhotos: (photos: SurveyDraft['photos']) => void;
   onGoTo: (part: number) => void;
@@ -19,12 +21,12 @@ type Props = {
 };
 
 /** What has no answer yet, the photographs, and the button that hands it over. */
-export function LastPart({ work, draft, instrument, taking, onPhotos, onGoTo, onSend }: Props) {
+export function LastPart({ work, draft, instrument, screens, taking, onPhotos, onGoTo, onSend }: Props) {
   const { say } = useWords();
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
-  const missing = unanswered(instrument, draft.answers);
-  const partOf = (name: string) => Object.values(instrument.topics).findIndex((topic) => topic.includes(name));
+  const titleOf = useScreenTitle(instrument, draft.answers);
+  const missing = missedIn(instrument, draft.answers);
   const send = () => {
     setBusy(true);
     onSend().catch((failure: unknown) => {
@@ -40,18 +42,18 @@ export function LastPart({ work, draft, instrument, taking, onPhotos, onGoTo, on
         <Notice tone="warning" title={say(SURVEY.unanswered, { n: missing.length })}>
           <Text>{say(SURVEY.mayStayOpen)}</Text>
           <Stack gap="xs" mt="xs" align="flex-start">
-            {missing.map((name) => (
+            {missedOn(instrument, screens, missing).map(({ part, count }) => (
               <Button
-                key={name}
+                key={part}
                 variant="default"
                 size="md"
                 h="auto"
                 mih={44}
                 py={6}
                 styles={{ label: { whiteSpace: 'normal', textAlign: 'left' } }}
-                onClick={() => onGoTo(partOf(name))}
+                onClick={() => onGoTo(part)}
               >
-                {say(questionWords(name))}
+                {say(SURVEY.missedOn, { screen: titleOf(screens[part]!), n: count })}
               </Button>
             ))}
           </Stack>

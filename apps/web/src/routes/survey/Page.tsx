@@ -1,9 +1,9 @@
-import { SHORT_1 } from '#domain';
 import { Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { ServerAway } from '../../api/problem.ts';
 import { emptyDraft, findDraft } from '../../instrument/draft.ts';
+import { loadForm, NEW_SURVEY } from '../../instrument/forms.ts';
 import { ErrorNotice, Notice } from '../../layout/Notice.tsx';
 import { itemsInBox } from '../../outbox/box.ts';
 import { findCase } from '../../outbox/cases.ts';
@@ -11,15 +11,14 @@ import { useWords } from '../../words/language.ts';
 import { Form } from './Form.tsx';
 import { SURVEY } from './words.ts';
 
-/** The form that a new survey is filled in with. */
-const FORM = SHORT_1;
-
 async function readWork(id: string) {
   const [work, draft, items] = await Promise.all([findCase(id), findDraft(id), itemsInBox()]);
   const isInBox = items.some(
     ({ proposalId, job, state }) => proposalId === id && job.kind === 'command' && state !== 'received',
   );
-  return { work, draft: draft ?? emptyDraft(FORM), isInBox };
+  // what was begun on a form is finished on it
+  const instrument = await loadForm(draft ?? NEW_SURVEY);
+  return { work, draft: draft ?? (instrument && emptyDraft(instrument)), instrument, isInBox };
 }
 
 /** The survey of one case: at the door, with or without a network. */
@@ -34,7 +33,7 @@ export function Page() {
     gcTime: 0,
     staleTime: Infinity, // what is being typed is not drawn over
   });
-  const { work, draft, isInBox } = data ?? {};
+  const { work, draft, instrument, isInBox } = data ?? {};
   return (
     <Stack maw={640} mx="auto">
       <Title order={1} size="h2">
@@ -53,7 +52,7 @@ export function Page() {
       {work && !work.allowance ? <Notice tone="info">{say(SURVEY.remembered)}</Notice> : null}
       {work?.allowance?.may === false ? (
         <Notice tone="warning" title={say(SURVEY.notNow)}>
-          {work.allowance.because}
+          {work.allowance.because ?? say(SURVEY.isDone)}
         </Notice>
       ) : null}
       {isInBox ? (
@@ -61,8 +60,8 @@ export function Page() {
           {say(SURVEY.inOutbox)} <Link to="/kotak">{say(SURVEY.toOutbox)}</Link>
         </Notice>
       ) : null}
-      {work && draft && !isInBox && work.allowance?.may !== false ? (
-        <Form work={work} start={draft} instrument={FORM} />
+      {work && draft && instrument && !isInBox && work.allowance?.may !== false ? (
+        <Form work={work} start={draft} instrument={instrument} />
       ) : null}
     </Stack>
   );

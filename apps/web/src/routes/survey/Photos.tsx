@@ -1,6 +1,7 @@
 import { Button, FileButton, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { dropPhoto, keepPhoto, PHOTO_SLOTS, type PhotoSlot, type SurveyDraft } from '../../instrument/draft.ts';
+import { dropPhoto, keepPhoto, type SurveyDraft } from '../../instrument/draft.ts';
+import { PHOTO_SLOTS, type PhotoSlot } from '../../instrument/photo-slots.ts';
 import { ErrorNotice, Notice } from '../../layout/Notice.tsx';
 import { useWords } from '../../words/language.ts';
 import { NoPicture, shrink } from './shrink.ts';

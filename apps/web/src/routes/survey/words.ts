@@ -1,5 +1,5 @@
 import { type Words, words } from '#contracts';
-import type { PhotoSlot } from '../../instrument/draft.ts';
+import type { PhotoSlot } from '../../instrument/photo-slots.ts';
 
 // oxfmt-ignore
 export const SURVEY = {
@@ -18,8 +18,10 @@ export const SURVEY = {
   cannotOpen:   words('Survei ini tidak dapat dibuka.', 'This survey cannot be opened.'),
   remembered:   words('Server belum menjawab. Anda mengisi dari yang tersimpan di HP ini.', 'The server does not answer. You work from what this device has.'),
   notNow:       words('Survei kasus ini tidak dapat dikirim sekarang', 'The survey of this case cannot be sent now'),
+  isDone:       words('Kasus ini tidak di tahap survei. Buka kasusnya untuk melihat di mana ia sekarang.', 'This case is not at its survey. Open the case to see where it is.'),
   inOutbox:     words('Survei kasus ini ada di kotak keluar.', 'The survey of this case is in the outbox.'),
   unanswered:   words('{n, plural, other {# pertanyaan belum dijawab}}', '{n, plural, one {# question has no answer} other {# questions have no answer}}'),
+  missedOn:     words('{screen}: {n, plural, other {# pertanyaan}}', '{screen}: {n, plural, one {# question} other {# questions}}'),
   complete:     words('Semua pertanyaan sudah dijawab.', 'Every question has an answer.'),
   mayStayOpen:  words('Boleh dikirim begitu bila keluarga tidak tahu jawabannya.', 'It may be sent like this if the family does not know the answer.'),
   photos:       words('Foto', 'Photos'),

@@ -10,16 +10,15 @@ import { codeWords } from '../codes.ts';
 import { actsOf, actWords, isWorthTelling } from './acts.ts';
 import classes from './deciding.module.css';
 import { Form } from './Form.tsx';
-import { useDecision } from './use-decision.ts';
+import type { Decision } from './use-decision.ts';
 import { DECIDING } from './words.ts';
 
 /** Keys for the first outcomes. */
 const DIGITS = ['1', '2', '3', '4'];
 
 /** What this officer may do with the case, what they may not and why, and the form of what they have chosen. */
-export function DecisionPanel({ proposal, who, id }: { proposal: ProposalView; who: string; id: string }) {
+export function DecisionPanel({ proposal, decision, id }: { proposal: ProposalView; decision: Decision; id: string }) {
   const { say } = useWords();
-  const decision = useDecision(proposal, who);
   const { outcomes, others } = actsOf(proposal.allowed);
   const open = outcomes.filter(({ may }) => may);
   const findings = proposal.openFindings ?? [];
@@ -123,6 +122,9 @@ function Outcomes({
 const desksOf = (act: AllowanceView): readonly Desk[] =>
   !act.may && act.code === 'right_missing' ? ((act.facts['desks'] ?? []) as Desk[]) : [];
 
+/** Whoever said first that a difference from Dukcapil is nothing leaves the settling to a second person. */
+const isSaidFirst = (act: AllowanceView): boolean => !act.may && act.facts['side'] === 'same_finding';
+
 /** A sentence in place of a button, and who can do it instead. */
 function Closed({ acts, canAct }: { acts: readonly AllowanceView[]; canAct: readonly string[] }) {
   const { say } = useWords();
@@ -134,12 +136,14 @@ function Closed({ acts, canAct }: { acts: readonly AllowanceView[]; canAct: read
         {acts.map((act) =>
           act.may ? null : (
             <li key={act.asks}>
-              <strong>{say(actWords(act.asks))}</strong>: {act.because}
+              <strong>{say(actWords(act.asks))}</strong>: {isSaidFirst(act) ? say(DECIDING.saidFirst) : act.because}
             </li>
           ),
         )}
       </ul>
-      {canAct.length > 0 ? <p>{say(DECIDING.instead, { who: canAct.join(', ') })}</p> : null}
+      {canAct.length > 0 && !acts.every(isSaidFirst) ? (
+        <p>{say(DECIDING.instead, { who: canAct.join(', ') })}</p>
+      ) : null}
     </div>
   );
 }

@@ -31,7 +31,7 @@ export function Form({ proposal, decision, draft }: Props) {
         {say(actWords(draft.asks))}
       </h3>
       {isStale ? (
-        <Changed proposalId={proposal.id} from={draft.version} onRead={() => decision.goOnWith(proposal.version)} />
+        <Changed proposal={proposal} draft={draft} onRead={() => decision.goOnWith(proposal.version)} />
       ) : null}
       {allowance?.may ? null : (
         <Notice tone="bad" title={say(DECIDING.noLonger)}>

@@ -31,6 +31,7 @@ const VERBS: Partial<Record<EventName, Words>> = {
   resumed:              words('Lanjutkan', 'Resume'),
   postponed:            words('Tunda ke musyawarah berikutnya', 'Postpone to the next meeting'),
   extended:             words('Perpanjang tenggat', 'Extend the deadline'),
+  reminded:             words('Ingatkan', 'Remind'),
   life_event_recorded:  words('Catat peristiwa keluarga', 'Record a life event'),
   withdrawal_asked:     words('Catat permintaan penarikan', 'Record that the family withdraws'),
   withdrawal_cancelled: words('Batalkan penarikan', 'Cancel the withdrawal'),

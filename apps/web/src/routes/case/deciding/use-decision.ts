@@ -81,9 +81,10 @@ export function useDecision(proposal: ProposalView, who: string) {
     isStale: draft !== undefined && draft.version !== proposal.version,
     missing,
     needs,
-    choose: (asks: EventName) => {
+    /** Begins an act; what is known of it already stands in its form. */
+    choose: (asks: EventName, values: Values = {}) => {
       sending.reset();
-      put({ asks, commandId: newCommandId(), version: proposal.version, values: {} });
+      put({ asks, commandId: newCommandId(), version: proposal.version, values });
     },
     change: (part: Values) => draft && put({ ...draft, values: { ...draft.values, ...part } }),
     /** Takes what has changed for read; what was typed stays. */

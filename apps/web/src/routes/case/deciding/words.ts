@@ -8,6 +8,7 @@ export const DECIDING = {
   outcomes:     words('Pilih putusan', 'Choose an outcome'),
   others:       words('Tindakan lain', 'Other acts'),
   closedHere:   words('Yang tertutup bagi Anda, dan sebabnya', 'What is closed to you, and why'),
+  saidFirst:    words('Anda yang mengesampingkan temuannya; orang kedua dari Kementerian harus menetapkan.', 'You dismissed the finding; a second person of the ministry has to confirm it.'),
   instead:      words('Yang dapat melakukannya: {who}.', 'Who can do it: {who}.'),
   notYours:     words('Putusan di tahap ini wewenang {who}.', 'The decision at this stage belongs to {who}.'),
   nothing:      words('Tidak ada yang perlu diputuskan di tahap ini.', 'Nothing is to be decided at this stage.'),
@@ -37,8 +38,17 @@ export const DECIDING = {
   cancel:       words('Batal', 'Cancel'),
   failed:       words('Putusan tidak dapat dikirim.', 'The decision could not be sent.'),
   changed:      words('Kasus ini berubah sejak Anda membukanya', 'This case has changed since you opened it'),
-  changedHint:  words('Isian Anda tetap ada. Baca yang berubah, lalu putuskan lagi.', 'What you typed is kept. Read what changed, then decide again.'),
-  goOn:         words('Sudah saya baca, lanjutkan', 'I have read it, go on'),
+  changedHint:  words('Isian Anda tetap ada. Baca yang berubah, lalu lanjutkan dari keadaan baru.', 'What you typed is kept. Read what changed, then go on from there.'),
+  happened:     words('Yang terjadi sejak itu', 'What has happened since'),
+  atOpening:    words('Saat Anda buka', 'When you opened it'),
+  atPresent:    words('Sekarang', 'Now'),
+  yours:        words('Isian Anda (tersimpan)', 'What you typed (kept)'),
+  changedBy:    words('diubah {who}, {at}', 'changed by {who}, {at}'),
+  nothingThere: words('tidak ada', 'none'),
+  stillOpen:    words('masih terbuka bagi Anda', 'still open to you'),
+  wasOpen:      words('terbuka bagi Anda', 'open to you'),
+  surveyAt:     words('Survei {n}', 'Survey {n}'),
+  goOn:         words('Lanjutkan dari keadaan baru', 'Go on from the new state'),
   noLonger:     words('Tindakan ini tidak terbuka lagi.', 'This act is no longer open.'),
   restored:     words('Isian Anda yang belum terkirim dibuka kembali.', 'What you had not sent yet is back.'),
   whoFamily:    words('Seluruh keluarga', 'The whole family'),
@@ -73,3 +83,20 @@ export const PART_WORDS = {
   person:  words('Data anggota', 'Data of a member'),
   note:    words('Catatan', 'Note'),
 } as const satisfies Record<Part, ReturnType<typeof words>>;
+
+/** What a decision is made on, where others may have changed it. */
+// oxfmt-ignore
+export const ASPECT_WORDS = {
+  stage:      words('Tahap', 'Stage'),
+  level:      words('Eskalasi', 'Escalation'),
+  due:        words('Jatuh tempo', 'Due'),
+  hold:       words('Penundaan', 'Hold'),
+  owner:      words('Dikerjakan oleh', 'Carried by'),
+  findings:   words('Temuan terbuka', 'Open findings'),
+  lifeEvents: words('Peristiwa keluarga', 'Life events'),
+  repair:     words('Yang dibuka untuk diperbaiki', 'Unlocked for repair'),
+  survey:     words('Survei', 'Survey'),
+  persons:    words('Perbaikan data', 'Corrections'),
+  documents:  words('Berkas yang ditambah', 'Documents added'),
+  withdrawal: words('Penarikan usulan', 'Withdrawal'),
+} as const;
