@@ -1,7 +1,7 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import { ApplicationFailure } from '@temporalio/common';
 import { MockActivityEnvironment } from '@temporalio/testing';
-import { type EventName, positionOf, type Stage } from '#domain';
+import { type EventName, type HeldBenefit, positionOf, type RuleSet, type Stage } from '#domain';
 import { type Dukcapil, DukcapilRefused, DukcapilUnavailable, type IdentityAnswer } from '#dukcapil';
 import type { Member } from '#ledger';
 import { aFile, ask, DAY, goOn, plus, type File } from '../../test/support/builders.ts';
@@ -222,6 +222,34 @@ test('a kind that does not rest is applied and closed', async () => {
   const rules = { ...file.facts.rules, kinds: { registration: { skips: [], rests: false } } };
   const { run } = aRoom({ ...file, facts: { ...file.facts, rules } });
   expect((await run('enroll')).position?.stage).toBe('closed');
+});
+
+describe('a kind that grants a benefit', () => {
+  const file = aFile({ stage: 'enrollment' });
+  const rules: RuleSet = {
+    ...file.facts.rules,
+    kinds: { aid: { skips: [], rests: false, changes: 'benefit', asks: ['rice'] } },
+  };
+  const room = () => {
+    const proposal = { ...file.proposal, kind: 'aid', asked: 'rice' };
+    return aRoom({ ...file, proposal, facts: { ...file.facts, rules } });
+  };
+  const held = (programme: string): HeldBenefit => ({
+    programme,
+    source: 'terdata',
+    since: '2026-01-01T00:00:00.000Z',
+  });
+
+  test.each<[string, HeldBenefit[] | undefined, string]>([
+    ['has it already', [held('rice')], 'clarification'],
+    ['is not in the registry', undefined, 'clarification'],
+    ['has something else', [held('milk')], 'closed'],
+    ['has nothing', [], 'closed'],
+  ])('for a family that %s', async (_, benefits, stage) => {
+    const { run, state } = room();
+    state.benefits = benefits;
+    expect((await run('enroll')).position?.stage).toBe(stage);
+  });
 });
 
 describe('the quarterly look', () => {

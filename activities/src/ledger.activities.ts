@@ -1,10 +1,18 @@
-import { enrollmentOf, type FindingRef, openFindings, type Proposal, reevaluationOf } from '#domain';
+import {
+  benefitFindings,
+  enrollmentOf,
+  type FindingRef,
+  grantsBenefit,
+  openFindings,
+  type Proposal,
+  reevaluationOf,
+} from '#domain';
 import type { Ledger } from '#ledger';
 import type { Act } from './job.ts';
 import { DUKCAPIL, opensOutage } from './outage.ts';
 import { ifCurrent, record } from './record.ts';
 
-type Records = Pick<Ledger, 'standing' | 'apply' | 'openOutage' | 'duplicatesInRegistry'>;
+type Records = Pick<Ledger, 'standing' | 'apply' | 'openOutage' | 'duplicatesInRegistry' | 'benefitsHeld'>;
 
 /** What only touches the ledger. Each may run twice and late: the ledger is asked first, and again inside `apply`. */
 export const ledgerActivities = (ledger: Records) => {
@@ -31,14 +39,16 @@ export const ledgerActivities = (ledger: Records) => {
         return record(ledger, job, 'parked', { code: DUKCAPIL });
       })) satisfies Act,
 
-    /** Into the registry, or to the end for a kind that does not rest. A double is a question, never a refusal. */
+    /** Into the registry, or to the end for a kind that does not rest. A double, or aid that is there already, is a question, never a refusal. */
     enroll: ((job) =>
       ifCurrent(ledger, job, async ({ proposal, rules }) => {
-        const { asks, ...particulars } = enrollmentOf(
-          proposal,
-          rules,
-          await ledger.duplicatesInRegistry(job.proposalId),
-        );
+        const found = [
+          ...(await ledger.duplicatesInRegistry(job.proposalId)),
+          ...(grantsBenefit(proposal, rules)
+            ? benefitFindings(proposal.asked, await ledger.benefitsHeld(job.proposalId))
+            : []),
+        ];
+        const { asks, ...particulars } = enrollmentOf(proposal, rules, found);
         return record(ledger, job, asks, particulars);
       })) satisfies Act,
 

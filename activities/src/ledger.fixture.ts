@@ -7,10 +7,18 @@ import {
   positionOf,
   type Proposal,
 } from '#domain';
-import type { FindingRef } from '#domain';
+import type { FindingRef, HeldBenefit } from '#domain';
 import type { IdentityResult, Ledger, Member } from '#ledger';
 
-type Used = 'standing' | 'apply' | 'openOutage' | 'duplicatesInRegistry' | 'membersOf' | 'keepIdentity' | 'takeTokens';
+type Used =
+  | 'standing'
+  | 'apply'
+  | 'openOutage'
+  | 'duplicatesInRegistry'
+  | 'benefitsHeld'
+  | 'membersOf'
+  | 'keepIdentity'
+  | 'takeTokens';
 
 /** One proposal under the real law, with a memory instead of a database. */
 export function aLedger(file: { proposal: Proposal; facts: Circumstances }, members: readonly Member[] = []) {
@@ -20,6 +28,7 @@ export function aLedger(file: { proposal: Proposal; facts: Circumstances }, memb
     ...file,
     outage: undefined as string | undefined,
     doubles: [] as FindingRef[],
+    benefits: [] as HeldBenefit[] | undefined,
     tokens: Number.POSITIVE_INFINITY,
     kept,
     recorded,
@@ -56,6 +65,9 @@ export function aLedger(file: { proposal: Proposal; facts: Circumstances }, memb
     },
     async duplicatesInRegistry() {
       return state.doubles;
+    },
+    async benefitsHeld() {
+      return state.benefits;
     },
     async membersOf() {
       return members.map((member) => {

@@ -203,13 +203,35 @@ export function goOn({ proposal, events, facts }: File, ...steps: Step[]): File 
   );
 }
 
-export type Opening = { rules?: RuleSet; now?: Date; region?: string; kind?: string; by?: Actor; id?: string };
+export type Opening = {
+  rules?: RuleSet;
+  now?: Date;
+  region?: string;
+  kind?: string;
+  by?: Actor;
+  id?: string;
+  given?: Particulars;
+};
 
 /** A family's proposal on the day it is opened. */
-export function anOpenedFile({ rules = REGISTRATION_2026, now = MONDAY, region, kind, by, id }: Opening = {}): File {
+export function anOpenedFile({
+  rules = REGISTRATION_2026,
+  now = MONDAY,
+  region,
+  kind,
+  by,
+  id,
+  given,
+}: Opening = {}): File {
   const facts = { rules, now, calendar: CALENDAR_2026 };
   const command = aCommand({ asks: 'opened', ...(by && { by }), ...(id && { proposalId: id }) });
-  const particulars = { ...command.with, ...(region && { region }), ...(kind && { kind }), rules: rules.version };
+  const particulars = {
+    ...command.with,
+    ...(region && { region }),
+    ...(kind && { kind }),
+    ...given,
+    rules: rules.version,
+  };
   const verdict = decide(undefined, { ...command, with: particulars }, facts);
   if (!verdict.ok) throw new Error(verdict.code);
   return {

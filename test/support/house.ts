@@ -39,7 +39,7 @@ export type TestHouse = AsyncDisposable & {
   dukcapil: StandIn;
   /** Starts a worker as a process of its own; it is ready when this returns, unless it may die before. */
   startWorker(env?: Record<string, string>, options?: { mayDie?: boolean }): Promise<Service>;
-  open(family: DemoFamily, rules?: RuleSet): Promise<string>;
+  open(family: DemoFamily, rules?: RuleSet, asked?: AskedFor): Promise<string>;
   /** `carryOn`, and the relay is poked as after every commit. */
   carry(proposalId: string): Promise<Answer>;
   proposal(proposalId: string): Promise<Proposal>;
@@ -122,8 +122,8 @@ export async function openHouse({
       stack.defer(() => service.stop());
       return service;
     },
-    async open(family, rules) {
-      const { command, attachments } = openingOf(family, rules);
+    async open(family, rules, asked) {
+      const { command, attachments } = openingOf(family, rules, asked);
       const answer = await ledger.apply(command, attachments);
       if (!answer.ok) throw new Error(`${answer.code} ${JSON.stringify(answer.facts)}`);
       relay.poke();
@@ -159,6 +159,14 @@ const OPERATOR_OF: Record<string, string> = Object.fromEntries(
   Object.entries(VILLAGE.villages).map(([name, { code }]) => [code, `operator-${name}`]),
 );
 
+/** What is asked, where it is not a registration. */
+export type AskedFor = {
+  kind?: string;
+  asked?: string;
+  documents?: readonly string[];
+  reporter?: { name: string; nik: string };
+};
+
 const MEETING = { meeting: { heldOn: '2026-11-20', by: 'minutes', present: 12 } } as const;
 type Turn = readonly [officer: string, asks: EventName, given: Particulars];
 /** Whose turn it is at each stage of people, on a day without questions. */
@@ -173,12 +181,23 @@ const TURN: Partial<Record<Stage, Turn>> = {
 export const TURNS = Object.keys(TURN).length;
 
 /** The operator of the family's village opens a proposal for it. */
-function openingOf(family: DemoFamily, { version }: RuleSet = UNHURRIED): Item {
-  const { village: region, kk, address, phone, members } = family;
+function openingOf(
+  { village: region, kk, address, phone, members }: DemoFamily,
+  { version }: RuleSet = UNHURRIED,
+  { kind = 'registration', asked, documents = [], reporter }: AskedFor = {},
+): Item {
   const by = officer(OPERATOR_OF[region]!);
-  const given = { kind: 'registration', region, rules: version };
+  const given = { kind, region, rules: version, ...(asked !== undefined && { asked }) };
   const command: Command = { id: randomUUID(), proposalId: randomUUID(), asks: 'opened', by, with: given };
-  return { command, attachments: { family: { kk, address, phone, members } } };
+  const papers = documents.map((name) => ({ name, sha256: 'a'.repeat(64) }));
+  return {
+    command,
+    attachments: {
+      family: { kk, address, phone, members },
+      ...(reporter && { reporter }),
+      ...(papers.length > 0 && { documents: papers }),
+    },
+  };
 }
 
 /** The act that carries a proposal on from where it stands, by the officer whose turn it is; nothing if it is nobody's. */

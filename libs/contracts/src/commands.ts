@@ -48,6 +48,7 @@ const finding = z.strictObject({ code, subject: uuid.optional() });
 /** How each particular of the law is written on the wire. */
 const PARTICULARS = {
   kind: code,
+  asked: code,
   region: area,
   rules: version,
   reason: code,
@@ -61,6 +62,8 @@ const PARTICULARS = {
   letter: letterNumber,
   code,
   subject: uuid,
+  reported: z.boolean(),
+  documents: z.array(code),
   rests: z.record(code, code),
 } as const satisfies Record<keyof Particulars, z.ZodType>;
 

@@ -11,6 +11,12 @@ export const DOCUMENT_WORDS = {
   kk_photo:    words('Foto kartu keluarga', 'Photo of the family card'),
   ktp_photo:   words('Foto KTP', 'Photo of an identity card'),
   house_photo: words('Foto rumah', 'Photo of the house'),
+  birth_certificate: words('Akta kelahiran', 'Birth certificate'),
+  death_certificate: words('Akta kematian', 'Death certificate'),
+  leaving_letter: words('Surat keterangan pindah desa asal', 'Letter of the village that the family leaves'),
+  arrival_letter: words('Surat keterangan datang desa tujuan', 'Letter of the village that the family moves to'),
+  facility_letter: words('Surat keterangan fasilitas kesehatan', 'Letter of a health facility'),
+  evidence:    words('Bukti sanggahan', 'Evidence of an objection'),
   other:       words('Dokumen lain', 'Another document'),
 } as const satisfies Record<string, Words>;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { code, date, version, village } from './codes.ts';
 import { kk, nik } from './identity.ts';
 
+const phone = z.string().regex(/^\+?[0-9][0-9 -]{5,19}$/, 'phone');
 const words = (max: number) => z.string().trim().min(1).max(max);
 
 export const RELATIONS = ['head', 'spouse', 'child', 'parent', 'other'] as const;
@@ -24,13 +25,13 @@ export const family = z
   .strictObject({
     kk,
     address: words(300),
-    phone: z
-      .string()
-      .regex(/^\+?[0-9][0-9 -]{5,19}$/, 'phone')
-      .optional(),
+    phone: phone.optional(),
     members: z.array(member).min(1).max(40),
   })
   .meta({ id: 'Family' });
+
+/** Whoever objects from outside the family. It is kept for them alone: no officer reads it, and the family never does. */
+export const reporter = z.strictObject({ name: words(120), nik, phone: phone.optional() }).meta({ id: 'Reporter' });
 
 /** `POST /proposals`: puts a family forward. The header `Idempotency-Key` is the command's id, and the proposal's id follows from it. */
 export const openBody = z
@@ -39,6 +40,8 @@ export const openBody = z
     region: village,
     channel: z.enum(CHANNELS),
     rules: version.optional(),
+    asked: code.optional(),
+    reporter: reporter.optional(),
     family,
   })
   .meta({ id: 'OpenBody' });

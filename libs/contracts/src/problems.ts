@@ -112,6 +112,19 @@ const LAW = {
       'Wait until tomorrow, or hand it over, take it over or extend it.',
     ),
   },
+  asked_unknown: {
+    status: 422,
+    title: words(
+      'Yang diminta belum disebut atau tidak dikenal pada jenis ini',
+      'What is asked is missing, or unknown to this kind',
+    ),
+    next: words('Pilih salah satu yang disebut.', 'Choose one of those that are named.'),
+  },
+  documents_missing: {
+    status: 409,
+    title: words('Berkas belum lengkap', 'The file is not complete'),
+    next: words('Tambahkan dokumen yang disebut, lalu putuskan.', 'Add the documents that are named, then decide.'),
+  },
   nothing_to_undo: {
     status: 409,
     title: words('Tidak ada yang dapat diurungkan', 'There is nothing left to undo'),

@@ -54,6 +54,8 @@ export const REASON_WORDS: Record<ReasonCode, ReasonWords> = {
                               words('Ada anggota keluarga yang tercatat pada kartu keluarga lain.', 'A member of the family stands on another family card.')),
   'DUP-PROGRAMME':        row(words('Sudah menerima program sejenis', 'Has a similar programme already'),
                               words('Keluarga Anda sudah menerima program sejenis.', 'Your family has a similar programme already.')),
+  'REG-ABSENT':           row(words('Keluarga belum ada di registri', 'The family is not in the registry yet'),
+                              words('Keluarga Anda belum terdaftar; daftarkan dahulu.', 'Your family is not registered yet; register first.')),
   // Identity
   'ID-NIK-FORMAT':        row(words('NIK salah bentuk', 'NIK of the wrong form'),
                               words('Ada NIK yang salah tulis.', 'A NIK was written wrongly.')),

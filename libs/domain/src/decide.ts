@@ -36,8 +36,12 @@ function open(command: Command, facts: Circumstances): Verdict {
   if (command.asks !== 'opened') return refuse('proposal_not_found');
   const missing = missingFrom(command, false);
   if (missing.length > 0) return refuse('particulars_missing', { missing });
-  const { kind = '', region = '' } = command.with ?? {};
-  if (!(kind in facts.rules.kinds)) return refuse('kind_unknown', { kind, kinds: Object.keys(facts.rules.kinds) });
+  const { kind = '', region = '', asked } = command.with ?? {};
+  const rules = Object.hasOwn(facts.rules.kinds, kind) ? facts.rules.kinds[kind] : undefined;
+  if (!rules) return refuse('kind_unknown', { kind, kinds: Object.keys(facts.rules.kinds) });
+  const isAsked = rules.asks ? asked !== undefined && rules.asks.includes(asked) : asked === undefined;
+  if (!isAsked) return refuse('asked_unknown', { kind, asks: rules.asks ?? [] });
+  if (rules.reported && !command.with?.reported) return refuse('particulars_missing', { missing: ['reporter'] });
   if (levelOf(region) !== 'village') return refuse('particulars_missing', { missing: ['region'] });
   const right = can(command.by, 'opened', { region });
   if (!right.ok) return right;
@@ -56,9 +60,9 @@ function eventOf(p: Proposal | undefined, command: Command, facts: Circumstances
   const { asks, by, with: given = {} } = command;
   const { now, rules } = facts;
   const stage = p ? targetOf(p, asks, given, rules)! : firstStage(given.kind ?? '', rules);
-  const region = p?.region ?? given.region ?? '';
+  const subject = p ?? { id: command.proposalId, kind: given.kind ?? '', region: given.region ?? '' };
   const { dueAt, wakeAt, level, reckoned } =
-    p && !isMove(asks) ? markInstants(p, command, facts) : stageInstants(stage, command.proposalId, region, facts);
+    p && !isMove(asks) ? markInstants(p, command, facts) : stageInstants(stage, subject, facts);
   const settleMs = p !== undefined && isMove(asks) && !isSystem(by) ? rules.settleSeconds * 1000 : 0;
   // What follows from a move that settles waits with it; an undoing takes effect at once
   const effectiveAt = asks !== 'undone' && p && isSettling(p, now) ? p.deliverableAt : undefined;
@@ -79,7 +83,7 @@ function eventOf(p: Proposal | undefined, command: Command, facts: Circumstances
     rulesVersion: p?.rules ?? rules.version,
     facts: {
       ...given,
-      ...(p ? {} : opening(region, facts)),
+      ...(p ? {} : opening(subject.region, facts)),
       ...reckoned,
       ...(p && isMove(asks) && restingOn(p, given)),
     },

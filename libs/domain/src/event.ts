@@ -11,6 +11,8 @@ export type FindingRef = { code: string; subject?: string };
 /** What a command carries besides its name, and what its event keeps: codes, dates and ids, never a word about a person. */
 export type Particulars = {
   kind?: string;
+  /** With `opened`: what is asked by a kind that asks for different things. */
+  asked?: string;
   region?: string;
   rules?: string;
   reason?: string;
@@ -24,6 +26,10 @@ export type Particulars = {
   letter?: string;
   code?: string;
   subject?: string;
+  /** Whether somebody outside the family brings it; who it is, no event holds. The ledger fills it in. */
+  reported?: boolean;
+  /** The names of the documents that came with it. The ledger fills it in; what a caller says of it is not believed. */
+  documents?: readonly string[];
   /** What a decision rested on: ids of the survey, the identity check, documents; the score's version. */
   rests?: Readonly<Record<string, string>>;
 };

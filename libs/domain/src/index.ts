@@ -1,5 +1,6 @@
 export * from './absence.ts';
 export * from './assignment.ts';
+export * from './benefits.ts';
 export * from './ceilings.ts';
 export * from './circumstances.ts';
 export * from './citizen-state.ts';

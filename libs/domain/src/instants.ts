@@ -23,12 +23,11 @@ export function opening(region: string, { now, rules, calendar }: Circumstances)
 
 export function stageInstants(
   stage: Stage,
-  id: string,
-  region: string,
+  { id, kind, region }: Pick<Proposal, 'id' | 'kind' | 'region'>,
   { now, rules, calendar }: Circumstances,
 ): Instants {
   const zone = zoneOf(region);
-  const deadline = rules.deadlines[stage];
+  const deadline = rules.kinds[kind]?.deadlines?.[stage] ?? rules.deadlines[stage];
   const wake: Partial<Record<Stage, () => Date>> = {
     enrolled: () => nextReview(id, now, zone, rules),
     rejected: () => endOf(rules.appealWindow, now, zone, calendar),

@@ -10,6 +10,8 @@ import { isMove, type Outcome, type Repair, type Stage } from './stages.ts';
 export type Proposal = {
   id: string;
   kind: string;
+  /** What is asked by a kind that asks for different things. */
+  asked?: string;
   region: string;
   rules: string;
   openedAt: string;
@@ -44,6 +46,8 @@ export type Proposal = {
   lifeEvents: readonly FindingRef[];
   withdrawal?: { askedAt: string; confirmableAt: string };
   outcome?: Outcome;
+  /** The names of the documents in its file. */
+  documents?: readonly string[];
   /** What the next decision will rest on: the id of the newest survey, the `seq` of the newest identity check. */
   rests?: Readonly<Record<string, string>>;
   /** While a move settles: who may undo it, and where the proposal stood before. */
@@ -189,6 +193,7 @@ function begin({ id, event }: { id: string; event: ProposalEvent }): Proposal {
   const opened: Proposal = {
     id,
     kind: facts.kind ?? 'registration',
+    ...(facts.asked !== undefined && { asked: facts.asked }),
     region: facts.region ?? '',
     rules: event.rulesVersion,
     openedAt: at,
@@ -208,8 +213,14 @@ function begin({ id, event }: { id: string; event: ProposalEvent }): Proposal {
     findings: [],
     lifeEvents: [],
   };
-  return withInstants(opened, event);
+  return withInstants({ ...opened, ...documentsAfter(opened, event) }, event);
 }
+
+/** The file names each kind of document once, however often it came. */
+const documentsAfter = ({ documents = [] }: Proposal, { facts }: ProposalEvent): Pick<Proposal, 'documents'> => {
+  const all = [...new Set([...documents, ...(facts.documents ?? [])])];
+  return all.length > 0 ? { documents: all } : {};
+};
 
 /** An identity check is named by its own line in the file, where its findings stand. */
 const restsAfter = ({ rests }: Proposal, { name, seq, facts }: ProposalEvent): Proposal['rests'] => {
@@ -242,6 +253,7 @@ export function evolve(proposal: Proposal | undefined, id: string, event: Propos
     positionSeq: changed.position ? seq : folded.positionSeq,
     deciders: round === proposal.round ? folded.deciders : [],
     ...(rests && { rests }),
+    ...documentsAfter(before, event),
     ...(settles && settling && { settling }),
   };
 }

@@ -26,7 +26,7 @@ const TWICE = ['DUP-CASE', 'DUP-KK', 'DUP-PROGRAMME'] as const;
 const GRADUATED = ['GRAD-NATURAL', 'GRAD-SELF', 'GRAD-5Y'] as const;
 
 /** What speaks against a family. Each of it can be contested. */
-const AGAINST = ['LOC-UNFIT', ...HOME, ...WORK, ...MEANS, ...IDENTITY, ...TWICE] as const;
+const AGAINST = ['LOC-UNFIT', ...HOME, ...WORK, ...MEANS, ...IDENTITY, ...TWICE, 'REG-ABSENT'] as const;
 
 type Row = { in: 'reason' | 'code' | 'finding'; kind?: Exclude<ReasonKind, 'other'>; codes: readonly string[] };
 

@@ -19,6 +19,8 @@ export type RefusalCode =
   | 'proposal_not_found'
   | 'already_opened'
   | 'kind_unknown'
+  | 'asked_unknown'
+  | 'documents_missing'
   | 'move_not_allowed'
   | 'right_missing'
   | 'four_eyes'
@@ -251,6 +253,14 @@ const endable: Rule = (p, { asks, with: given }, { now }) => {
     : refuse('not_withdrawable', { confirmableAt });
 };
 
+/** The regency says yes on papers, not on a promise of them: what the kind asks for has to be in the file, or comes with the decision. */
+const evidenced: Rule = (p, { asks, with: given }, { rules }) => {
+  if (asks !== 'locally_validated') return undefined;
+  const wanted = rules.kinds[p.kind]?.documents?.[p.asked ?? ''] ?? [];
+  const missing = wanted.filter((name) => ![...(p.documents ?? []), ...(given?.documents ?? [])].includes(name));
+  return missing.length > 0 ? refuse('documents_missing', { missing }) : undefined;
+};
+
 const dismissable: Rule = (p, { asks, with: given }) =>
   asks !== 'finding_dismissed' || (given?.finding && isOpenFinding(p, given.finding))
     ? undefined
@@ -275,6 +285,7 @@ const RULES: readonly Rule[] = [
   named,
   bounded,
   endable,
+  evidenced,
   dismissable,
 ];
 

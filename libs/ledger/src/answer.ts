@@ -43,6 +43,8 @@ export type MemberGiven = {
 export type Attachments = {
   /** With `opened`. */
   family?: { kk: string; address: string; phone?: string; members: readonly MemberGiven[] };
+  /** With `opened`, by somebody outside the family; kept where no officer can read it. */
+  reporter?: { name: string; nik: string; phone?: string | undefined };
   /** With `surveyed` or `corrected`. */
   survey?: { instrument: string; version: string; answers: Record<string, unknown> };
   /** With `corrected`: what is given replaces what was there. */

@@ -72,7 +72,7 @@ export async function applyWithin(
     await write(query, verdicts, hearing.now);
     await attach(query, rows);
     await correct(query, keys, accepted, persons);
-    await enroll(query, keys, accepted);
+    await enroll(query, keys, accepted, hearing.rules);
     await depart(query, accepted);
     const changed = await changedSince(query, verdicts);
     for (const verdict of verdicts) answers.set(verdict.item.command.id, toAnswer(verdict, changed));

@@ -6,7 +6,7 @@ import { blindIndex, type DataKey, type KeyRing, newDataKey, seal, statusDigest 
 import type { Accepted } from './verdict.ts';
 import type { Tickets } from './write.ts';
 
-type OwnerKind = 'person' | 'family' | 'survey' | 'proposal';
+type OwnerKind = 'person' | 'family' | 'survey' | 'proposal' | 'reporter';
 type Row = Record<string, unknown>;
 
 /** What commands bring, as rows: every person's value is locked before it comes near a statement. */
@@ -14,6 +14,7 @@ export type AttachmentRows = {
   dataKeys: Row[];
   families: Row[];
   applicants: (Row & { id: string; proposal_id: string })[];
+  reporters: Row[];
   surveys: Row[];
   notes: Row[];
   documents: Row[];
@@ -44,13 +45,18 @@ const ATTACH = `
     select id, proposal_id, seq, decode(body, 'hex'), key_id
     from jsonb_to_recordset($5::jsonb) as n (id uuid, proposal_id uuid, seq int, body text, key_id uuid)
   )
+  , r as (
+    insert into reporter (proposal_id, who, status_digest, key_id)
+    select proposal_id, decode(who, 'hex'), decode(status_digest, 'hex'), key_id
+    from jsonb_to_recordset($7::jsonb) as r (proposal_id uuid, who text, status_digest text, key_id uuid)
+  )
   insert into document (id, proposal_id, seq, name, sha256)
   select * from jsonb_to_recordset($6::jsonb) as d (id uuid, proposal_id uuid, seq int, name text, sha256 text)`;
 
 /** Writes what the accepted commands brought; nothing where they brought nothing. */
 export async function attach(query: Query, rows: AttachmentRows): Promise<void> {
-  const { dataKeys, families, applicants, surveys, notes, documents } = rows;
-  const all = [dataKeys, families, applicants, surveys, notes, documents];
+  const { dataKeys, families, applicants, surveys, notes, documents, reporters } = rows;
+  const all = [dataKeys, families, applicants, surveys, notes, documents, reporters];
   if (all.every((table) => table.length === 0)) return;
   await query(
     ATTACH,
@@ -60,7 +66,15 @@ export async function attach(query: Query, rows: AttachmentRows): Promise<void> 
 
 /** Locks what the accepted commands bring. Persons get their ids here. */
 export function attachmentRows(keys: KeyRing, accepted: readonly Accepted[], tickets: Tickets): AttachmentRows {
-  const rows: AttachmentRows = { dataKeys: [], families: [], applicants: [], surveys: [], notes: [], documents: [] };
+  const rows: AttachmentRows = {
+    dataKeys: [],
+    families: [],
+    applicants: [],
+    reporters: [],
+    surveys: [],
+    notes: [],
+    documents: [],
+  };
   const aKey = (ownerKind: OwnerKind): DataKey => {
     const key = newDataKey(keys);
     const { id, wrapped, masterKeyId } = key;
@@ -68,9 +82,17 @@ export function attachmentRows(keys: KeyRing, accepted: readonly Accepted[], tic
     return key;
   };
   for (const { item, links, after, surveyId } of accepted) {
-    const { family, survey, note, documents = [] } = item.attachments ?? {};
+    const { family, reporter, survey, note, documents = [] } = item.attachments ?? {};
     const of = { proposal_id: after.id, seq: links[0]!.event.seq };
-    if (family && item.command.asks === 'opened') addFamily(rows, keys, aKey, after.id, tickets.get(after.id)!, family);
+    if (family && item.command.asks === 'opened') {
+      const digestOf = (nik: string) => statusDigest(keys, tickets.get(after.id)!, nik).toString('hex');
+      addFamily(rows, keys, aKey, after.id, family, reporter ? undefined : digestOf);
+      if (reporter) {
+        const key = aKey('reporter');
+        const who = locked(key, ['reporter', 'who', after.id], canonical(reporter));
+        rows.reporters.push({ proposal_id: after.id, who, status_digest: digestOf(reporter.nik), key_id: key.id });
+      }
+    }
     if (survey && surveyId) {
       const key = aKey('survey');
       const answers = locked(key, ['survey', 'answers', surveyId], canonical(survey.answers));
@@ -99,8 +121,8 @@ function addFamily(
   keys: KeyRing,
   aKey: (owner: OwnerKind) => DataKey,
   proposalId: string,
-  ticket: string,
   { kk, address, phone, members }: Family,
+  digestOf: ((nik: string) => string) | undefined,
 ): void {
   const key = aKey('family');
   const inFamily = (column: string, value: string) => locked(key, ['applicant_family', column, proposalId], value);
@@ -123,7 +145,7 @@ function addFamily(
       ...open,
       nik: nikLocked,
       nik_index: index,
-      status_digest: statusDigest(keys, ticket, nik).toString('hex'),
+      status_digest: digestOf?.(nik),
       key_id: own.id,
     });
   }

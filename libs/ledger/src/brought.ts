@@ -14,9 +14,18 @@ const isGiven = (attached: unknown): boolean =>
 const kindsIn = (attachments: Attachments = {}): Repair[] =>
   Object.entries(KINDS).flatMap(([name, kind]) => (isGiven(attachments[name as keyof typeof KINDS]) ? [kind] : []));
 
-/** A command as the law is asked about it: with the kinds of what it brings, and the survey that its event will rest on. */
-export const asBrought = ({ command, attachments }: Item, surveyId: string | undefined): Command => ({
-  ...command,
-  brings: kindsIn(attachments),
-  ...(surveyId !== undefined && { with: { ...command.with, rests: { ...command.with?.rests, survey: surveyId } } }),
-});
+/** A command as the law is asked about it: with the kinds and names of what it brings, and the survey that its event will rest on. */
+export const asBrought = ({ command, attachments }: Item, surveyId: string | undefined): Command => {
+  const { documents: _documents, reported: _reported, ...given } = command.with ?? {};
+  const names = attachments?.documents?.map(({ name }) => name) ?? [];
+  return {
+    ...command,
+    brings: kindsIn(attachments),
+    with: {
+      ...given,
+      ...(names.length > 0 && { documents: [...new Set(names)] }),
+      ...(attachments?.reporter && { reported: true }),
+      ...(surveyId !== undefined && { rests: { ...given.rests, survey: surveyId } }),
+    },
+  };
+};

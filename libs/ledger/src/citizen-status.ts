@@ -32,12 +32,16 @@ const LIMITS = {
 
 const FIND = `
   select p.body, p.promised_at, o.name as office, r.name as region, rules.body as rules, ledger_now() as now
-  from applicant a
-  join proposal p on p.id = a.proposal_id
+  from proposal p
   join rule_set rules on rules.version = p.rules_version
   left join office o on o.id = p.office_id
   left join region r on r.code = p.region_code
-  where a.status_digest = any($1::bytea[]) limit 1`;
+  where p.id in (
+    select proposal_id from applicant where status_digest = any($1::bytea[])
+    union all
+    select proposal_id from reporter where status_digest = any($1::bytea[])
+  )
+  limit 1`;
 
 type Row = {
   body: Proposal;

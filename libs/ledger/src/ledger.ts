@@ -11,6 +11,7 @@ import { colleagues, type ColleagueFilter } from './colleagues.ts';
 import { Database } from './database.ts';
 import { colleagueDesk } from './desk-of.ts';
 import { keepFile, type Picture, readFile } from './files.ts';
+import { benefitsHeld } from './held-benefits.ts';
 import { duplicatesInRegistry, type IdentityResult, keepIdentity, membersOf } from './identity.ts';
 import type { KeyRing } from './keys.ts';
 import { fileLevyReport, type LevyGiven, levyReports } from './levy-reports.ts';
@@ -309,6 +310,10 @@ export class Ledger {
 
   duplicatesInRegistry(proposalId: string): ReturnType<typeof duplicatesInRegistry> {
     return duplicatesInRegistry(this.#db, this.#keys, proposalId);
+  }
+
+  benefitsHeld(proposalId: string): ReturnType<typeof benefitsHeld> {
+    return benefitsHeld(this.#db, this.#keys, proposalId);
   }
 
   // Outages and the worker's loops

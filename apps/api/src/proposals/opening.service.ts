@@ -23,14 +23,23 @@ export class OpeningService {
 
   /** @throws {Problem} the no of the law or of the record */
   async open(commandId: string, body: OpenBody, by: Actor, language: Language): Promise<Opening> {
-    const { kind, region, channel, rules } = body;
+    const { kind, region, channel, rules, asked, reporter } = body;
     const { phone, ...family } = body.family;
     const proposalId = nameBasedUuid(commandId, PROPOSALS);
     if (await this.namesOtherRules(body, proposalId, by)) throw notInForce();
     // Where none are named the record chooses, once: the command says what the request said, whenever it is sent again
     const answer = await this.ledger.apply(
-      { id: commandId, proposalId, asks: 'opened', by, with: { kind, region, code: channel, ...(rules && { rules }) } },
-      { family: { ...family, ...(phone !== undefined && { phone }) } },
+      {
+        id: commandId,
+        proposalId,
+        asks: 'opened',
+        by,
+        with: { kind, region, code: channel, ...(rules && { rules }), ...(asked !== undefined && { asked }) },
+      },
+      {
+        family: { ...family, ...(phone !== undefined && { phone }) },
+        ...(reporter && { reporter }),
+      },
     );
     if (!answer.ok) throw lacksRules(answer) ? notInForce() : Problem.of(answer);
     this.relay.poke(answer.proposal.deliverableAt);

@@ -1,3 +1,4 @@
+import { KINDS_2026 } from './kinds-2026.ts';
 import type { RuleSet } from './rule-set.ts';
 
 /**
@@ -8,7 +9,7 @@ export const REGISTRATION_2026: RuleSet = {
   version: '2026-1',
   from: '2026-01-01',
   settleSeconds: 10,
-  kinds: { registration: { skips: [], rests: true } },
+  kinds: KINDS_2026,
   promise: { days: 90 },
   deadlines: {
     survey: { workingDays: 10 },

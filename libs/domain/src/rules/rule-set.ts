@@ -8,8 +8,22 @@ export type GateName = 'cut' | 'pull' | 'publication';
 /** A day of the month, in all months or in those named (1 to 12). */
 export type Gate = { day: number; months?: readonly number[] };
 
-/** The route of a kind through the stage table. */
-export type KindRules = { skips: readonly Stage[]; rests: boolean };
+/** A kind of proposal: its route through the stage table, and what is particular to it. */
+export type KindRules = {
+  skips: readonly Stage[];
+  /** Whether it stays open in the registry and is looked at again. */
+  rests: boolean;
+  /** What it changes in the registry once it is enrolled or applied; nothing where it does not say. */
+  changes?: 'family' | 'benefit';
+  /** What may be asked by it; one of these is said at the opening. */
+  asks?: readonly string[];
+  /** The documents that the file must hold before the regency says yes, by what is asked. */
+  documents?: Readonly<Record<string, readonly string[]>>;
+  /** Clocks that differ from those of the rule set. */
+  deadlines?: Partial<Record<Stage, Deadline>>;
+  /** Whether somebody outside the family brings it, and is protected. */
+  reported?: boolean;
+};
 
 /** Everything about time and route that an office may change without a release. */
 export type RuleSet = {

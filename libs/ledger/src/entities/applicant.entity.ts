@@ -8,7 +8,7 @@ export const DataKeyRow = defineEntity({
   tableName: 'data_key',
   properties: {
     id: p.uuid().primary(),
-    ownerKind: p.text().$type<'person' | 'family' | 'survey' | 'proposal' | 'levy_report'>(),
+    ownerKind: p.text().$type<'person' | 'family' | 'survey' | 'proposal' | 'levy_report' | 'reporter'>(),
     wrapped: p.blob().nullable(),
     masterKeyId: p.text().index(),
     destroyedAt: p.datetime(3).nullable(),
@@ -52,5 +52,18 @@ export const ApplicantRow = defineEntity({
     birthPlace: p.text().nullable(),
     keyId: p.uuid(),
     correctedSeq: p.integer().default(0).comment('seq of the last correction of this person'),
+  },
+});
+
+/** Whoever objects from outside the family. What is sealed no working role may select; the digest tells them the outcome, and nothing else. */
+export const ReporterRow = defineEntity({
+  name: 'ReporterRow',
+  tableName: 'reporter',
+  ...seenWithProposal,
+  properties: {
+    proposal: ofProposal().primary(),
+    who: p.blob(),
+    statusDigest: p.blob().nullable().index(),
+    keyId: p.uuid(),
   },
 });

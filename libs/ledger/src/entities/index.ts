@@ -1,5 +1,5 @@
 import { AccessLogRow } from './access-log.entity.ts';
-import { ApplicantFamilyRow, ApplicantRow, DataKeyRow } from './applicant.entity.ts';
+import { ApplicantFamilyRow, ApplicantRow, DataKeyRow, ReporterRow } from './applicant.entity.ts';
 import { BatchItemRow, BatchRow, ClaimRow, CommandRow, OutboxRow } from './command.entity.ts';
 import { EventRow } from './event.entity.ts';
 import { DocumentRow, IdentityCheckRow, NoteRow, SurveyRow } from './evidence.entity.ts';
@@ -8,7 +8,7 @@ import { LevyReportRow } from './levy-report.entity.ts';
 import { HeartbeatRow, OutageRow, TokenBucketRow } from './outage.entity.ts';
 import { OfficeRow, OfficerChangeRow, OfficerRow, RegionRow } from './place.entity.ts';
 import { ProposalRow } from './proposal.entity.ts';
-import { FamilyRow, MembershipRow, PersonRow } from './registry.entity.ts';
+import { BenefitRow, FamilyRow, MembershipRow, PersonRow } from './registry.entity.ts';
 import { CalendarRow, RuleSetRow } from './rules.entity.ts';
 import { AttemptRow, WebSessionRow } from './web-session.entity.ts';
 
@@ -30,6 +30,7 @@ export const ENTITIES = [
   DataKeyRow,
   ApplicantFamilyRow,
   ApplicantRow,
+  ReporterRow,
   SurveyRow,
   DocumentRow,
   NoteRow,
@@ -41,6 +42,7 @@ export const ENTITIES = [
   FamilyRow,
   MembershipRow,
   PersonRow,
+  BenefitRow,
   WebSessionRow,
   AttemptRow,
   FileContentRow,

@@ -48,3 +48,19 @@ export const PersonRow = defineEntity({
     active: p.boolean().default(true).comment('false once the family has left the registry'),
   },
 });
+
+/** What a family receives or has been granted: written with `applied` by what granted it, or brought from a programme's own list. */
+export const BenefitRow = defineEntity({
+  name: 'BenefitRow',
+  tableName: 'benefit',
+  ...seenWithFamily,
+  properties: {
+    id: p.uuid().primary(),
+    familyId: p.uuid().index(),
+    programme: p.text(),
+    source: p.text().comment('who says so: `terdata`, or the office whose list it came from'),
+    proposalId: p.uuid().nullable().unique().comment('the proposal that granted it'),
+    since: p.datetime(3),
+    endedAt: p.datetime(3).nullable(),
+  },
+});

@@ -11,6 +11,7 @@ import { Migration20261124133301_citizens } from './Migration20261124133301_citi
 import { Migration20261124133456_officer_changes } from './Migration20261124133456_officer_changes.ts';
 import { Migration20261124133952_by_actor } from './Migration20261124133952_by_actor.ts';
 import { Migration20261124144500_search_as_heard } from './Migration20261124144500_search_as_heard.ts';
+import { Migration20261124161008_kinds } from './Migration20261124161008_kinds.ts';
 import { Migration20261124161126_sessions_and_ceilings } from './Migration20261124161126_sessions_and_ceilings.ts';
 
 /** In order. Listed, and not found in the folder, so that they run the same unbuilt, built and under Jest. */
@@ -26,5 +27,6 @@ export const MIGRATIONS: Constructor<Migration>[] = [
   Migration20261124133456_officer_changes,
   Migration20261124133952_by_actor,
   Migration20261124144500_search_as_heard,
+  Migration20261124161008_kinds,
   Migration20261124161126_sessions_and_ceilings,
 ];
