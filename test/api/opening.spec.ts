@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { opening, proposalView } from '#contracts';
 import { randomUUID } from 'node:crypto';
-import { REGISTRATION_2026 } from '#domain';
+import { KINDS_2026, REGISTRATION_2026 } from '#domain';
 import { type Answered, type DoorUnderTest, officer, openDoor } from './open-door.ts';
 
 let door: DoorUnderTest;
@@ -136,6 +136,39 @@ describe('a family that is put forward', () => {
     const elsewhere = await door.send('operator-cijayanti', '/proposals', door.openingOf(5));
     expect([elsewhere.status, elsewhere.body.code]).toEqual([403, 'right_missing']);
     const unknown = await door.send('operator-sentul', '/proposals', { ...door.openingOf(5), kind: 'lottery' });
-    expect([unknown.status, unknown.body.code, unknown.body.kinds]).toEqual([422, 'kind_unknown', ['registration']]);
+    expect([unknown.status, unknown.body.code]).toEqual([422, 'kind_unknown']);
+    expect(unknown.body.kinds.toSorted()).toEqual(Object.keys(KINDS_2026).toSorted());
+  });
+});
+
+describe('another kind of proposal', () => {
+  const open = (given: object) => door.send('operator-sentul', '/proposals', { ...door.openingOf(6), ...given });
+
+  test('says what is asked; otherwise it is told what may be', async () => {
+    const { status, body } = await open({ kind: 'update' });
+    expect([status, body.code, body.asks]).toEqual([422, 'asked_unknown', KINDS_2026['update']!.asks]);
+  });
+
+  test('of somebody outside the family needs them, and shows them to nobody', async () => {
+    const without = await open({ kind: 'objection', asked: 'unfit' });
+    expect([without.status, without.body.code, without.body.missing]).toEqual([
+      422,
+      'particulars_missing',
+      ['reporter'],
+    ]);
+
+    const reporter = { name: 'Pelapor Peraga', nik: '3201055506859098', phone: '0812 0000 0000' };
+    const { status, body } = await open({ kind: 'objection', asked: 'unfit', reporter });
+    expect(status).toBe(201);
+    const seen = await Promise.all(
+      (['operator-sentul', 'validator-1', 'auditor'] as const).flatMap((who) =>
+        ['', '/events', '/documents'].map((part) => door.read(who, `/proposals/${body.proposalId}${part}`)),
+      ),
+    );
+    expect(seen[0]!.body).toMatchObject({ kind: 'objection', asked: 'unfit' });
+    for (const { text } of seen) {
+      expect(text).not.toContain(reporter.name);
+      expect(text).not.toContain(reporter.nik.slice(-4));
+    }
   });
 });

@@ -8,6 +8,7 @@ export * from './files.ts';
 export * from './forms/index.ts';
 export * from './identity.ts';
 export * from './instrument-words.ts';
+export * from './kind-words.ts';
 export * from './levy.ts';
 export * from './levy-words.ts';
 export * from './me.ts';

@@ -55,6 +55,8 @@ export const standingView = z
   .strictObject({
     id: uuid,
     kind: z.string(),
+    /** What is asked, by a kind that asks for different things. */
+    asked: z.string().optional(),
     region: area,
     rules: z.string(),
     openedAt: instant,

@@ -98,7 +98,8 @@ const SYNONYMS: Readonly<Record<string, RegExp>> = {
   'penetapan':               /\b(pendaftaran|enrol\w*)\b/i,
   'evaluasi berkala':        /\b(reevaluasi|evaluasi ulang|evaluasi rutin)\b/i,
   'tinjauan':                /\b(review|reviu|peninjauan)\b/i,
-  'banding':                 /\b(sanggah\w*|keberatan|gugatan)\b/i,
+  // An objection (sanggah, keberatan) is a kind of proposal of its own, and no appeal
+  'banding':                 /\bgugatan\b/i,
   'jatuh tempo':             /\b(deadline|kedaluwarsa|kadaluarsa|batas waktu)\b/i,
   'ditunda':                 /\b(ditangguhkan|penangguhan|pending)\b/i,
   'dugaan ganda':            /\b(duplikat|duplikasi|dobel)\b/i,
