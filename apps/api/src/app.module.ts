@@ -11,6 +11,7 @@ import { NotesController } from './answers/notes.controller.ts';
 import { ChangesController } from './changes/changes.controller.ts';
 import { Changes } from './changes/changes.service.ts';
 import { ContractPipe } from './contract.pipe.ts';
+import { FamiliesController } from './families/families.controller.ts';
 import { FilesController } from './files/files.controller.ts';
 import { HealthController } from './health/health.controller.ts';
 import { OfficersController } from './officers/officers.controller.ts';
@@ -96,6 +97,7 @@ export class AppModule {
         RevealsController,
         AnswersController,
         NotesController,
+        FamiliesController,
         FilesController,
         ChangesController,
         LevyReportsController,

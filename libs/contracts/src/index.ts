@@ -4,6 +4,7 @@ export * from './citizen-words.ts';
 export * from './codes.ts';
 export * from './commands.ts';
 export * from './documents.ts';
+export * from './family-thread.ts';
 export * from './files.ts';
 export * from './forms/index.ts';
 export * from './identity.ts';

@@ -7,6 +7,7 @@ export type { Moved } from './changes.ts';
 export type { CitizenStatus } from './citizen-status.ts';
 export type { ColleagueFilter, ColleagueListed, Load } from './colleagues.ts';
 export type { ColleagueDesk, DeskItem, HandoverNo } from './desk-of.ts';
+export type { FamilyThread } from './family-thread.ts';
 export { LedgerFault, LedgerUnavailable } from './faults.ts';
 export type { KeptFile } from './files.ts';
 export type { IdentityElement, IdentityResult, Member } from './identity.ts';

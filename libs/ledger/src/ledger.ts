@@ -43,6 +43,7 @@ import { surveyAnswers } from './survey-answers.ts';
 import { inOwnArea, stuck } from './stuck.ts';
 import { claimNext, type NextClaim } from './next-claim.ts';
 import { type Preview, preview } from './previews.ts';
+import { familyThread } from './family-thread.ts';
 import { fileOf, type StoredEvent, visibleProposal } from './timeline.ts';
 import { view } from './view.ts';
 import { endOtherSessions, endOwnSession, endSessionsOf, ownSessions } from './own-sessions.ts';
@@ -120,6 +121,10 @@ export class Ledger {
 
   surveyAnswers(proposalId: string, actor: Actor): ReturnType<typeof surveyAnswers> {
     return surveyAnswers(this.#db, this.#keys, proposalId, actor);
+  }
+
+  familyThread(proposalId: string, actor: Actor): ReturnType<typeof familyThread> {
+    return familyThread(this.#db, this.#keys, proposalId, actor);
   }
 
   reveal(actor: Actor, asked: RevealAsked): ReturnType<typeof reveal> {

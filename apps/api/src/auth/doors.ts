@@ -36,6 +36,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'POST /proposals/:proposalId/reveals':    { act: 'reveal' },
   'GET /proposals/:proposalId/answers':     { act: 'see' },
   'GET /proposals/:proposalId/notes':       { act: 'see' },
+  'GET /proposals/:proposalId/family':      { act: 'see' },
   'POST /proposals/:proposalId/files':      { act: 'document_added' },
   'GET /proposals/:proposalId/files/:sha256': { act: 'see' },
   'GET /changes':                           { act: ['see', 'see_technical'] },
