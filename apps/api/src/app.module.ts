@@ -19,6 +19,7 @@ import { LevyReportsController } from './levy-reports/levy-reports.controller.ts
 import { ProblemFilter } from './problem.filter.ts';
 import { CommandsController } from './proposals/commands.controller.ts';
 import { CommandsService } from './proposals/commands.service.ts';
+import { FollowUpService } from './proposals/follow-up.service.ts';
 import { NAMED_RULES, OpeningService } from './proposals/opening.service.ts';
 import { PreviewsController } from './proposals/previews.controller.ts';
 import { ProposalsController } from './proposals/proposals.controller.ts';
@@ -115,7 +116,7 @@ export class AppModule {
         HealthController,
         ReadingController,
       ],
-      providers: [...given, ...everyDoor, OpeningService, ReadingService, CommandsService, Changes],
+      providers: [...given, ...everyDoor, OpeningService, FollowUpService, ReadingService, CommandsService, Changes],
     };
   }
 }

@@ -7,6 +7,7 @@ export * from './documents.ts';
 export * from './family-thread.ts';
 export * from './files.ts';
 export * from './forms/index.ts';
+export * from './follow-ups.ts';
 export * from './identity.ts';
 export * from './instrument-words.ts';
 export * from './kind-words.ts';

@@ -260,6 +260,14 @@ const DOOR = {
     title: words('Isinya bukan JSON yang dapat dibaca', 'The body is not JSON that can be read'),
     next: words('Kirim satu dokumen JSON.', 'Send one JSON document.'),
   },
+  family_empty: {
+    status: 422,
+    title: words('Tidak ada anggota yang tersisa', 'No member is left'),
+    next: words(
+      'Biarkan paling sedikit satu anggota, atau akhiri usulannya.',
+      'Leave at least one member, or end the proposal.',
+    ),
+  },
   body_too_large: {
     status: 413,
     title: words('Isinya terlalu besar', 'The body is too large'),

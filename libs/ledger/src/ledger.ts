@@ -44,6 +44,7 @@ import { inOwnArea, stuck } from './stuck.ts';
 import { claimNext, type NextClaim } from './next-claim.ts';
 import { type Preview, preview } from './previews.ts';
 import { familyThread } from './family-thread.ts';
+import { knownFamily } from './known-family.ts';
 import { fileOf, type StoredEvent, visibleProposal } from './timeline.ts';
 import { view } from './view.ts';
 import { endOtherSessions, endOwnSession, endSessionsOf, ownSessions } from './own-sessions.ts';
@@ -121,6 +122,10 @@ export class Ledger {
 
   surveyAnswers(proposalId: string, actor: Actor): ReturnType<typeof surveyAnswers> {
     return surveyAnswers(this.#db, this.#keys, proposalId, actor);
+  }
+
+  knownFamily(proposalId: string, actor: Actor): ReturnType<typeof knownFamily> {
+    return knownFamily(this.#db, this.#keys, proposalId, actor);
   }
 
   familyThread(proposalId: string, actor: Actor): ReturnType<typeof familyThread> {

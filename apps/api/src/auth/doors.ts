@@ -29,6 +29,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'POST /pungli':                           'anybody',
   'GET /bantuan':                           'anybody',
   'POST /proposals':                        { act: 'opened' },
+  'POST /proposals/:proposalId/follow-ups': { act: 'opened' },
   'GET /proposals':                         { act: 'see' },
   'GET /proposals/:proposalId':             { act: ['see', 'see_technical'] },
   'GET /proposals/:proposalId/events':      { act: 'see' },

@@ -1,5 +1,7 @@
 import {
   eventList,
+  type FollowUpBody,
+  followUpBody,
   type Language,
   type OpenBody,
   openBody,
@@ -19,6 +21,7 @@ import { ReaderLanguage } from '../language.ts';
 import { Problem } from '../problem.ts';
 import { Answers } from '../reading/answers.decorator.ts';
 import { CommandId } from './command-id.decorator.ts';
+import { FollowUpService } from './follow-up.service.ts';
 import { heldQueue } from './held-queue.ts';
 import { OpeningService } from './opening.service.ts';
 import { IdPipe } from '../id.pipe.ts';
@@ -30,6 +33,7 @@ export class ProposalsController {
   constructor(
     private readonly ledger: Ledger,
     private readonly openings: OpeningService,
+    private readonly followUps: FollowUpService,
     private readonly reading: ReadingService,
   ) {}
 
@@ -56,6 +60,32 @@ export class ProposalsController {
     @ReaderLanguage() language: Language,
   ): Promise<Opening> {
     return this.openings.open(commandId, body, by, language);
+  }
+
+  /** What is known of the family goes from the record to the record; only what is different is said. */
+  @Post(':proposalId/follow-ups')
+  @Answers({
+    summary: 'Put forward something else about the family of a proposal',
+    answer: opening,
+    status: 201,
+    idempotent: true,
+    problems: [
+      'body_invalid',
+      'proposal_not_found',
+      'kind_unknown',
+      'desk_closed',
+      'right_missing',
+      'claimed_elsewhere',
+    ],
+  })
+  followUp(
+    @Param('proposalId', ProposalIdPipe) proposalId: string,
+    @CommandId() commandId: string,
+    @Body({ schema: followUpBody }) body: FollowUpBody,
+    @CurrentOfficer() by: Officer,
+    @ReaderLanguage() language: Language,
+  ): Promise<Opening> {
+    return this.followUps.open(commandId, proposalId, body, by, language);
   }
 
   @Get()
