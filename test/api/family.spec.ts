@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { familyThread } from '#contracts';
+import { KINDS_2026 } from '#domain';
 import { type DoorUnderTest, openDoor } from './open-door.ts';
 
 let door: DoorUnderTest;
@@ -28,6 +29,17 @@ test('the thread of a family names its proposals by kind, and what each of them 
     },
   ]);
   expect(body.registered).toBeUndefined();
+});
+
+test('whoever may open proposals is offered every kind that does not rest, with its papers; others are offered none', async () => {
+  const { offers } = (await read('operator-sentul')).body;
+  expect(offers.map(({ kind }: { kind: string }) => kind).toSorted()).toEqual(
+    Object.keys(KINDS_2026)
+      .filter((kind) => !KINDS_2026[kind]!.rests)
+      .toSorted(),
+  );
+  expect(offers.find(({ kind }: { kind: string }) => kind === 'objection')).toMatchObject({ reported: true });
+  expect((await read('auditor')).body.offers).toEqual([]);
 });
 
 test('of another village, and for whoever sees no persons, the family is not there', async () => {

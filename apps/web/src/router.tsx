@@ -37,6 +37,7 @@ const pages = [
   queue,
   lazy('/kasus/$id', () => import('./routes/case/Page.tsx')),
   lazy('/kasus/$id/berkas/$seq', () => import('./routes/decision-file/Page.tsx')),
+  lazy('/kasus/$id/keluarga', () => import('./routes/family/Page.tsx')),
   lazy('/usulan', () => import('./routes/opening/Page.tsx')),
   lazy('/survei/$id', () => import('./routes/survey/Page.tsx')),
   lazy('/kotak', () => import('./routes/outbox/Page.tsx')),

@@ -63,7 +63,7 @@ const PARTICULARS = {
   code,
   subject: uuid,
   reported: z.boolean(),
-  documents: z.array(code),
+  papers: z.array(code),
   rests: z.record(code, code),
 } as const satisfies Record<keyof Particulars, z.ZodType>;
 

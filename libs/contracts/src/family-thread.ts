@@ -38,6 +38,16 @@ export const familyThread = z
         since: instant,
       }),
     ),
+    /** What may be put forward about this family by whoever reads, under the rules that are in force. */
+    offers: z.array(
+      z.strictObject({
+        kind: z.string(),
+        asks: z.array(z.string()),
+        /** By what is asked: the documents that the regency needs before it says yes. */
+        documents: z.record(z.string(), z.array(z.string())),
+        reported: z.boolean(),
+      }),
+    ),
     surveys: z.array(
       z.strictObject({ proposalId: uuid, seq: z.int(), at: instant, instrument: z.string(), version: z.string() }),
     ),

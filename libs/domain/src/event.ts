@@ -29,7 +29,7 @@ export type Particulars = {
   /** Whether somebody outside the family brings it; who it is, no event holds. The ledger fills it in. */
   reported?: boolean;
   /** The names of the documents that came with it. The ledger fills it in; what a caller says of it is not believed. */
-  documents?: readonly string[];
+  papers?: readonly string[];
   /** What a decision rested on: ids of the survey, the identity check, documents; the score's version. */
   rests?: Readonly<Record<string, string>>;
 };

@@ -41,7 +41,7 @@ const opened = (kind: string, given: Particulars = {}, rules: RuleSet = REGISTRA
   });
 };
 const withDocuments = (file: File, ...documents: string[]) =>
-  goOn(file, { asks: 'document_added', with: { documents } });
+  goOn(file, { asks: 'document_added', with: { papers: documents } });
 
 /** Carries a file on until nothing is left to say yes to. */
 function toTheEnd(file: File): File {
@@ -111,8 +111,8 @@ describe('a file without its papers', () => {
     const file = withDocuments(opened('reactivation'), 'other');
     expect(verdictOn(file).ok).toBe(false);
     const { proposal } = goOn(withDocuments(file, 'facility_letter', 'other'), 'locally_validated');
-    expect(proposal).toMatchObject({ stage: 'ministry_verification', documents: ['other', 'facility_letter'] });
-    expect(verdictOn(file, { documents: ['facility_letter'] }).ok).toBe(true);
+    expect(proposal).toMatchObject({ stage: 'ministry_verification', papers: ['other', 'facility_letter'] });
+    expect(verdictOn(file, { papers: ['facility_letter'] }).ok).toBe(true);
   });
 
   test('may still be refused or sent back', () => {

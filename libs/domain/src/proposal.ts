@@ -47,7 +47,7 @@ export type Proposal = {
   withdrawal?: { askedAt: string; confirmableAt: string };
   outcome?: Outcome;
   /** The names of the documents in its file. */
-  documents?: readonly string[];
+  papers?: readonly string[];
   /** What the next decision will rest on: the id of the newest survey, the `seq` of the newest identity check. */
   rests?: Readonly<Record<string, string>>;
   /** While a move settles: who may undo it, and where the proposal stood before. */
@@ -213,13 +213,13 @@ function begin({ id, event }: { id: string; event: ProposalEvent }): Proposal {
     findings: [],
     lifeEvents: [],
   };
-  return withInstants({ ...opened, ...documentsAfter(opened, event) }, event);
+  return withInstants({ ...opened, ...papersAfter(opened, event) }, event);
 }
 
 /** The file names each kind of document once, however often it came. */
-const documentsAfter = ({ documents = [] }: Proposal, { facts }: ProposalEvent): Pick<Proposal, 'documents'> => {
-  const all = [...new Set([...documents, ...(facts.documents ?? [])])];
-  return all.length > 0 ? { documents: all } : {};
+const papersAfter = ({ papers = [] }: Proposal, { facts }: ProposalEvent): Pick<Proposal, 'papers'> => {
+  const all = [...new Set([...papers, ...(facts.papers ?? [])])];
+  return all.length > 0 ? { papers: all } : {};
 };
 
 /** An identity check is named by its own line in the file, where its findings stand. */
@@ -253,7 +253,7 @@ export function evolve(proposal: Proposal | undefined, id: string, event: Propos
     positionSeq: changed.position ? seq : folded.positionSeq,
     deciders: round === proposal.round ? folded.deciders : [],
     ...(rests && { rests }),
-    ...documentsAfter(before, event),
+    ...papersAfter(before, event),
     ...(settles && settling && { settling }),
   };
 }

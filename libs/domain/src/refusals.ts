@@ -257,7 +257,7 @@ const endable: Rule = (p, { asks, with: given }, { now }) => {
 const evidenced: Rule = (p, { asks, with: given }, { rules }) => {
   if (asks !== 'locally_validated') return undefined;
   const wanted = rules.kinds[p.kind]?.documents?.[p.asked ?? ''] ?? [];
-  const missing = wanted.filter((name) => ![...(p.documents ?? []), ...(given?.documents ?? [])].includes(name));
+  const missing = wanted.filter((name) => ![...(p.papers ?? []), ...(given?.papers ?? [])].includes(name));
   return missing.length > 0 ? refuse('documents_missing', { missing }) : undefined;
 };
 

@@ -16,14 +16,14 @@ const kindsIn = (attachments: Attachments = {}): Repair[] =>
 
 /** A command as the law is asked about it: with the kinds and names of what it brings, and the survey that its event will rest on. */
 export const asBrought = ({ command, attachments }: Item, surveyId: string | undefined): Command => {
-  const { documents: _documents, reported: _reported, ...given } = command.with ?? {};
+  const { papers: _papers, reported: _reported, ...given } = command.with ?? {};
   const names = attachments?.documents?.map(({ name }) => name) ?? [];
   return {
     ...command,
     brings: kindsIn(attachments),
     with: {
       ...given,
-      ...(names.length > 0 && { documents: [...new Set(names)] }),
+      ...(names.length > 0 && { papers: [...new Set(names)] }),
       ...(attachments?.reporter && { reported: true }),
       ...(surveyId !== undefined && { rests: { ...given.rests, survey: surveyId } }),
     },

@@ -37,7 +37,7 @@ describe('an opening that names no rules', () => {
   test('gets those in force: not the demo’s of the same day, and none that have not begun', async () => {
     await publish('2026-2', '2026-01-06');
     expect(await rulesOf(opening())).toBe('2026-1');
-    expect(await ledger.rulesInForce(VILLAGE)).toBe('2026-1');
+    expect((await ledger.rulesInForce(VILLAGE))?.version).toBe('2026-1');
     expect(await rulesOf(opening('2026-2'))).toBe('particulars_missing');
   });
 
@@ -48,7 +48,7 @@ describe('an opening that names no rules', () => {
     record.wait(14 * 3600 + 59 * 60); // 5 January, 23:59 in the village
     expect(await rulesOf(opening())).toBe('2026-1');
     record.wait(60);
-    expect(await ledger.rulesInForce(VILLAGE)).toBe('2026-2');
+    expect((await ledger.rulesInForce(VILLAGE))?.version).toBe('2026-2');
     expect(await ledger.apply(early)).toEqual(answer);
     expect(await ledger.applyAll(batch)).toEqual(receipt);
     expect(await rulesOf(opening())).toBe('2026-2');

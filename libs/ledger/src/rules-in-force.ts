@@ -14,12 +14,12 @@ const newestFirst = async (query: Query): Promise<RuleSet[]> =>
 const inForce = (sets: readonly RuleSet[], region: string, now: Date): RuleSet | undefined =>
   sets.find(({ from }) => from <= civilDate(now, zoneOf(region)));
 
-/** The version that an opening gets which names none, by PostgreSQL's clock; undefined before the first rules begin. */
-export const rulesInForce = (db: Database, region: string): Promise<string | undefined> =>
+/** The rules that an opening gets which names none, by PostgreSQL's clock; undefined before the first rules begin. */
+export const rulesInForce = (db: Database, region: string): Promise<RuleSet | undefined> =>
   db.read(undefined, async (query) => {
     const sets = await newestFirst(query);
     const [row] = await query<{ now: Date }>('select ledger_clock() as now');
-    return inForce(sets, region, row!.now)?.version;
+    return inForce(sets, region, row!.now);
   });
 
 const isUnpinned = ({ command }: Item): boolean => command.asks === 'opened' && command.with?.rules === undefined;

@@ -1,5 +1,5 @@
 import { familyThread, type FamilyThreadView } from '#contracts';
-import { type Officer } from '#domain';
+import { can, type Officer } from '#domain';
 import { type FamilyThread, Ledger } from '#ledger';
 import { Controller, Get, Param } from '@nestjs/common';
 import { CurrentOfficer } from '../auth/officer.decorator.ts';
@@ -19,13 +19,36 @@ export class FamiliesController {
     problems: ['proposal_not_found', 'desk_closed'],
   })
   async thread(@Param('proposalId', ProposalIdPipe) proposalId: string, @CurrentOfficer() officer: Officer) {
-    const thread = await this.ledger.familyThread(proposalId, officer);
-    if (!thread) throw new Problem('proposal_not_found');
-    return toView(thread);
+    const [thread, proposal] = await Promise.all([
+      this.ledger.familyThread(proposalId, officer),
+      this.ledger.find(proposalId, officer),
+    ]);
+    if (!thread || !proposal) throw new Problem('proposal_not_found');
+    return { ...toView(thread), offers: await this.offers(officer, proposal.region) };
+  }
+
+  /** A family rests in the registry once, so another registration is not offered. */
+  private async offers(officer: Officer, region: string): Promise<FamilyThreadView['offers']> {
+    if (!can(officer, 'opened', { region }).ok) return [];
+    const { kinds = {} } = (await this.ledger.rulesInForce(region)) ?? {};
+    return Object.entries(kinds)
+      .filter(([, { rests }]) => !rests)
+      .map(([kind, { asks = [], documents = {}, reported = false }]) => ({
+        kind,
+        asks: [...asks],
+        documents: Object.fromEntries(Object.entries(documents).map(([asked, names]) => [asked, [...names]])),
+        reported,
+      }));
   }
 }
 
-const toView = ({ registered, members, benefits, proposals, surveys }: FamilyThread): FamilyThreadView => ({
+const toView = ({
+  registered,
+  members,
+  benefits,
+  proposals,
+  surveys,
+}: FamilyThread): Omit<FamilyThreadView, 'offers'> => ({
   ...(registered && { registered: { ...registered, ...lasting(registered) } }),
   members: members.map((member) => ({ ...member, ...lasting(member) })),
   benefits: benefits.map((benefit) => ({ ...benefit, ...lasting(benefit) })),

@@ -24,7 +24,7 @@ export class FollowUpService {
     const [family, source] = await Promise.all([this.ledger.knownFamily(about, by), this.ledger.find(about, by)]);
     if (!family || !source) throw new Problem('proposal_not_found');
     const staying = family.members.filter(({ personId }) => !leave.includes(personId));
-    const members = [...staying.map(({ personId: _, ...member }) => member), ...join];
+    const members = [...staying.map(({ personId: _personId, ...member }) => member), ...join];
     if (members.length === 0) throw new Problem('family_empty');
     const body = { ...asked, region: region ?? source.region, family: { ...family, members } } as OpenBody;
     return this.openings.open(commandId, body, by, language);

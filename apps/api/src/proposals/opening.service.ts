@@ -52,7 +52,7 @@ export class OpeningService {
   /** Where rules may not be chosen only those in force may be named. A proposal that is there was opened under what was in force then. */
   private async namesOtherRules({ rules, region }: OpenBody, proposalId: string, by: Actor): Promise<boolean> {
     if (rules === undefined || this.mayNameRules) return false;
-    return rules !== (await this.ledger.rulesInForce(region)) && !(await this.ledger.find(proposalId, by));
+    return rules !== (await this.ledger.rulesInForce(region))?.version && !(await this.ledger.find(proposalId, by));
   }
 }
 

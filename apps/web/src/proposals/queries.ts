@@ -1,4 +1,4 @@
-import type { ColleagueListView, Language, NoteListView, ProposalView, SurveyAnswersView } from '#contracts';
+import type { ColleagueListView, FamilyThreadView, Language, NoteListView, ProposalView, SurveyAnswersView } from '#contracts';
 import type { ProposalEvent } from '#domain';
 import { queryOptions } from '@tanstack/react-query';
 import { loadForms } from '../instrument/forms.ts';
@@ -19,6 +19,15 @@ export const fileQuery = (id: string) =>
   queryOptions({
     queryKey: ['proposal', id, 'file'],
     queryFn: ({ signal }) => api<File>(`/proposals/${id}/events`, { signal }),
+  });
+
+/** The thread of a family. Reading it is recorded, so it is not read again by itself. */
+export const familyQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['family', id],
+    queryFn: ({ signal }) => api<FamilyThreadView>(`/proposals/${id}/family`, { signal }),
+    staleTime: Infinity,
+    refetchOnWindowFocus: false,
   });
 
 /** What the family answered, survey by survey. Reading it is recorded, so it is not read again by itself. */

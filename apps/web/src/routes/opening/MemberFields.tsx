@@ -43,7 +43,7 @@ export function MemberFields({ members, faults, onChange }: Props) {
   );
 }
 
-type MemberProps = {
+export type MemberProps = {
   number: number;
   member: MemberForm;
   faultOf: (name: keyof MemberForm) => string | undefined;
@@ -51,7 +51,8 @@ type MemberProps = {
   onRemove: (() => void) | undefined;
 };
 
-function Member({ number, member, faultOf, onChange, onRemove }: MemberProps) {
+/** One person, as the family card has them. */
+export function Member({ number, member, faultOf, onChange, onRemove }: MemberProps) {
   const { say, language } = useWords();
   /** The number says the sex: it is not asked for twice. */
   const typeNik = (nik: string) => {

@@ -46,6 +46,22 @@ export const emptyForm = (region: string): OpeningForm => ({
 
 const NEEDED = ['nik', 'name', 'birthPlace', 'bornOn', 'sex', 'relation'] as const;
 
+/** What hinders one member, by pointer. @param before the numbers of those who stand before this one in the same form */
+export function faultsOfMember(
+  member: MemberForm,
+  before: readonly string[],
+  pointer: string,
+): Record<string, 'required' | 'number' | 'twice'> {
+  const missing = NEEDED.filter((name) => member[name].trim() === '').map((name) => [`${pointer}/${name}`, 'required']);
+  const isBad = member.nik !== '' && !parseNik(member.nik).ok;
+  const isTwice = member.nik !== '' && !isBad && before.includes(member.nik);
+  return {
+    ...Object.fromEntries(missing),
+    ...(isBad && { [`${pointer}/nik`]: 'number' }),
+    ...(isTwice && { [`${pointer}/nik`]: 'twice' }),
+  };
+}
+
 /** What hinders sending. Oddities do not. */
 export function faultsIn(
   { region, kk, address, members }: OpeningForm,
@@ -56,12 +72,8 @@ export function faultsIn(
   if (levelOf(region) !== 'village' || !covers(officerRegion, region)) faults['/region'] = 'village';
   if (!parseKk(kk).ok) faults['/family/kk'] = kk === '' ? 'required' : 'number';
   if (address.trim() === '') faults['/family/address'] = 'required';
-  members.forEach((member, at) => {
-    const pointer = `/family/members/${at}`;
-    for (const name of NEEDED) if (member[name].trim() === '') faults[`${pointer}/${name}`] = 'required';
-    if (member.nik !== '' && !parseNik(member.nik).ok) faults[`${pointer}/nik`] = 'number';
-    else if (member.nik !== '' && niks.indexOf(member.nik) < at) faults[`${pointer}/nik`] = 'twice';
-  });
+  for (const [at, member] of members.entries())
+    Object.assign(faults, faultsOfMember(member, niks.slice(0, at), `/family/members/${at}`));
   if (members.filter(({ relation }) => relation === 'head').length !== 1) faults['/family/members'] = 'no_head';
   return faults;
 }
@@ -75,13 +87,17 @@ export const toBody = ({ region, channel, kk, address, phone, members }: Opening
     kk,
     address: address.trim(),
     ...(phone.trim() !== '' && { phone: phone.trim() }),
-    members: members.map(({ nik, name, birthPlace, bornOn, sex, relation }) => ({
-      nik,
-      name: name.trim(),
-      birthPlace: birthPlace.trim(),
-      bornOn,
-      sex,
-      relation,
-    })) as OpenBody['family']['members'],
+    members: members.map(toMember),
   },
+});
+
+type Member = OpenBody['family']['members'][number];
+/** A member as they are sent. Only where nothing hinders it. */
+export const toMember = ({ nik, name, birthPlace, bornOn, sex, relation }: MemberForm): Member => ({
+  nik,
+  name: name.trim(),
+  birthPlace: birthPlace.trim(),
+  bornOn,
+  sex: sex as Member['sex'],
+  relation: relation as Member['relation'],
 });

@@ -1,0 +1,41 @@
+import { Skeleton, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { PageTitle } from '../../page/PageTitle.tsx';
+import { familyQuery } from '../../proposals/queries.ts';
+import { AwayNotice } from '../../refused/AwayNotice.tsx';
+import { Refused } from '../../refused/Refused.tsx';
+import { useWords } from '../../words/language.ts';
+import { FollowUp } from './FollowUp.tsx';
+import { Thread } from './Thread.tsx';
+import { FAMILY } from './words.ts';
+
+/** The whole thread of a family, and the way to put something else forward about it. */
+export function Page() {
+  const { say } = useWords();
+  const { id } = useParams({ from: '/kasus/$id/keluarga' });
+  const { data, error, isPending, fetchStatus, failureReason } = useQuery(familyQuery(id));
+  const head = data?.members.find(({ relation, endedAt }) => relation === 'head' && endedAt === undefined)?.name;
+  return (
+    <Stack maw={900} mx="auto">
+      <PageTitle title={head === undefined ? say(FAMILY.untitled) : say(FAMILY.title, { head })} />
+      <Link to="/kasus/$id" params={{ id }}>
+        {say(FAMILY.back)}
+      </Link>
+      {isPending ? (
+        <Stack role="status" aria-label={say(FAMILY.loading)}>
+          <AwayNotice fetchStatus={fetchStatus} failureReason={failureReason} />
+          <Skeleton height={320} />
+        </Stack>
+      ) : null}
+      {error && !data ? <Refused error={error} otherwise={FAMILY.cannot} /> : null}
+      {data ? (
+        <>
+          <Text size="sm">{say(FAMILY.logged)}</Text>
+          <Thread thread={data} id={id} />
+          {data.offers.length > 0 ? <FollowUp id={id} thread={data} /> : null}
+        </>
+      ) : null}
+    </Stack>
+  );
+}
