@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { gzipSync } from 'node:zlib';
 import { CITIZEN_STATES, STAGE_NAMES } from '#domain';
-import { END_WORDS, FREE_OF_CHARGE, LANGUAGES, levyReportPage, STATE_WORDS } from '#contracts';
+import {
+  END_WORDS,
+  FREE_OF_CHARGE,
+  LANGUAGES,
+  levyReportPage,
+  OBJECTION_PROTECTED,
+  OBJECTION_WORDS,
+  STATE_WORDS,
+} from '#contracts';
 import type { CitizenStatus } from '#ledger';
 import { VILLAGE } from '../../apps/local/src/village.ts';
 import { statusPage } from '../../apps/api/src/public/status-page.ts';
@@ -165,6 +173,16 @@ describe('each of the twelve states', () => {
   test('of a refusal says how to appeal and until when', () => {
     const said = wordsOf(statusPage(standing('declined', { step: 4 }), 'X', 'id'));
     expect(said).toContain('Ajukan satu kali di kantor desa/kelurahan atau Dinas Sosial, paling lambat 20 Jan 2026');
+  });
+
+  test.each(LANGUAGES)('says to whoever objected the outcome alone (%s)', (language) => {
+    for (const objection of ['looked_at', 'followed', 'not_followed'] as const) {
+      const said = wordsOf(statusPage(standing('closed', { objection, end: 'done' }), 'X', language));
+      expect(said).toContain(OBJECTION_WORDS[objection][language]);
+      expect(said).toContain(OBJECTION_PROTECTED[language]);
+      for (const { title, who } of Object.values(STATE_WORDS))
+        expect(said).not.toContain(title[language] || who[language]);
+    }
   });
 
   test('comes from the stages of the law: none of them is left without words', () => {

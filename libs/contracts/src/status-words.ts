@@ -1,4 +1,4 @@
-import type { CitizenEnd, CitizenState, CitizenStep } from '#domain';
+import type { CitizenEnd, CitizenState, CitizenStep, ObjectionState } from '#domain';
 import { words, type Words } from './words.ts';
 
 /** What a family reads of a state: what it is, who has the file, and what they can do meanwhile. */
@@ -75,10 +75,23 @@ export const STATE_WORDS: Record<CitizenState, StateWords> = {
 /** A closed proposal says how it ended as far as a page without a name may. */
 // oxfmt-ignore
 export const END_WORDS: Record<CitizenEnd, Words> = {
+  done:            words('Usulan ini selesai dan sudah diterapkan', 'This request is done and has been carried out'),
   in_registry:     words('Usulan ini selesai; keluarga Anda terdaftar', 'This request is done; your family is registered'),
   not_in_registry: words('Usulan ini selesai dan tidak diterima', 'This request is closed and was not accepted'),
   ended:           words('Usulan ini sudah diakhiri', 'This request was ended'),
 };
+
+/** All that somebody hears who objected from outside the family. */
+// oxfmt-ignore
+export const OBJECTION_WORDS: Record<ObjectionState, Words> = {
+  looked_at:    words('Sanggahan Anda sedang diperiksa', 'Your objection is being looked at'),
+  followed:     words('Sanggahan Anda sudah diperiksa dan diikuti', 'Your objection was looked at and followed'),
+  not_followed: words('Sanggahan Anda sudah diperiksa dan tidak diikuti', 'Your objection was looked at and not followed'),
+};
+export const OBJECTION_PROTECTED = words(
+  'Nama Anda tidak diberitahukan kepada siapa pun. Data keluarga yang disanggah tidak ditampilkan di sini.',
+  'Your name is told to nobody. Nothing about the family is shown here.',
+);
 
 // oxfmt-ignore
 export const STEP_WORDS: Record<CitizenStep, Words> = {

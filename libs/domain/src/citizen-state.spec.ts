@@ -81,10 +81,20 @@ describe('what a family is told', () => {
       citizenStanding({ ...proposal, outcome }, PROMISED, new Date(facts.now.getTime() + DAY_MS)).end;
     expect([endOf('handed_over'), endOf('applied'), endOf('rejected')]).toEqual([
       'in_registry',
-      'in_registry',
+      'done',
       'not_in_registry',
     ]);
     for (const outcome of ['deceased', 'duplicate', 'moved', 'withdrawn'] as const)
       expect(endOf(outcome)).toBe('ended');
+  });
+
+  test('that somebody else brought says whether they were heard', () => {
+    const { proposal } = aFile({ stage: 'closed' });
+    const told = (given: Partial<typeof proposal>) =>
+      citizenStanding({ ...proposal, ...given }, PROMISED, new Date(PROMISED)).objection;
+    expect(told({ reported: true, stage: 'survey' })).toBe('looked_at');
+    expect(told({ reported: true, outcome: 'applied' })).toBe('followed');
+    expect(told({ reported: true, outcome: 'rejected' })).toBe('not_followed');
+    expect(told({ outcome: 'applied' })).toBeUndefined();
   });
 });

@@ -40,12 +40,15 @@ const BY_STAGE: Record<Stage, readonly [CitizenState, CitizenStep]> = {
 };
 
 /** How a closed proposal ended, as far as a page without a name may say: a death or a double is told at the office, to a person. */
-export type CitizenEnd = 'in_registry' | 'not_in_registry' | 'ended';
+export type CitizenEnd = 'done' | 'in_registry' | 'not_in_registry' | 'ended';
 const ENDS: Partial<Record<Outcome, CitizenEnd>> = {
-  applied: 'in_registry',
+  applied: 'done',
   handed_over: 'in_registry',
   rejected: 'not_in_registry',
 };
+
+/** What somebody who objects hears: that it is looked at, and whether it was followed. Nothing of it is about the family. */
+export type ObjectionState = 'looked_at' | 'followed' | 'not_followed';
 
 export type CitizenStanding = {
   state: CitizenState;
@@ -56,6 +59,8 @@ export type CitizenStanding = {
   /** That instant has passed, or silence has climbed: a supervisor knows. */
   isLate: boolean;
   end?: CitizenEnd;
+  /** Where somebody outside the family brought it: all that they are told. */
+  objection?: ObjectionState;
 };
 
 /**
@@ -74,9 +79,13 @@ export function citizenStanding(proposal: Proposal, promisedAt: string, now: Dat
     since: p.stageSince,
     ...(until !== undefined && { until }),
     isLate: isWithOffice && (p.level > 0 || (until !== undefined && Date.parse(until) <= now.getTime())),
+    ...(p.reported && { objection: objectionState(p) }),
     ...(p.stage === 'closed' && { end: (p.outcome && ENDS[p.outcome]) ?? 'ended' }),
   };
 }
+
+const objectionState = ({ stage, outcome }: Proposal): ObjectionState =>
+  stage !== 'closed' ? 'looked_at' : outcome === 'applied' ? 'followed' : 'not_followed';
 
 const isAtVillage = ({ stage }: Proposal): boolean => stage === 'survey' || stage === 'village_deliberation';
 

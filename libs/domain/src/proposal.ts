@@ -46,6 +46,8 @@ export type Proposal = {
   lifeEvents: readonly FindingRef[];
   withdrawal?: { askedAt: string; confirmableAt: string };
   outcome?: Outcome;
+  /** Somebody outside the family brought it. */
+  reported?: boolean;
   /** The names of the documents in its file. */
   papers?: readonly string[];
   /** What the next decision will rest on: the id of the newest survey, the `seq` of the newest identity check. */
@@ -194,6 +196,7 @@ function begin({ id, event }: { id: string; event: ProposalEvent }): Proposal {
     id,
     kind: facts.kind ?? 'registration',
     ...(facts.asked !== undefined && { asked: facts.asked }),
+    ...(facts.reported && { reported: true }),
     region: facts.region ?? '',
     rules: event.rulesVersion,
     openedAt: at,

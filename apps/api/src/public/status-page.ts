@@ -2,6 +2,8 @@ import {
   dayIn,
   END_WORDS,
   instantIn,
+  OBJECTION_PROTECTED,
+  OBJECTION_WORDS,
   type Language,
   STATE_WORDS,
   STEP_WORDS,
@@ -9,7 +11,7 @@ import {
   words,
   type Words,
 } from '#contracts';
-import type { CitizenStep, Duration } from '#domain';
+import type { CitizenStep, Duration, ObjectionState } from '#domain';
 import type { CitizenStatus } from '#ledger';
 import { escapeHtml } from '../reading/escape-html.ts';
 import { linkTo, publicPage } from './page.ts';
@@ -56,9 +58,24 @@ export function askingPage(language: Language, wasNotFound = false): string {
   return publicPage({ path: '/status', title: wasNotFound ? LABELS.notFound : LABELS.asking, body }, language);
 }
 
+/** What somebody hears who objected: the outcome, and no word about the family. */
+function objectionPage(
+  objection: ObjectionState,
+  { officeName, regionName, region, now }: CitizenStatus,
+  ticket: string,
+  language: Language,
+): string {
+  const say = (text: Words): string => escapeHtml(text[language]);
+  const body = `<p>${say(OBJECTION_PROTECTED)}</p>
+<h2>${say(LABELS.office)}</h2><p>${escapeHtml([officeName, regionName].filter(Boolean).join(', '))}<br>${say(LABELS.hours)}</p>
+<dl><dt>${say(LABELS.ticket)}</dt><dd>${escapeHtml(ticket)}</dd><dt>${say(LABELS.seenAt)}</dt><dd>${escapeHtml(instantIn(now, region, language))}</dd></dl>`;
+  return publicPage({ path: '/status', title: OBJECTION_WORDS[objection], body }, language);
+}
+
 /** Where the proposal is, in plain words: who has it, until when, what can be done. No name, address, decile or reason. */
 export function statusPage(status: CitizenStatus, ticket: string, language: Language): string {
   const { state, step, since, end, region, regionName, officeName, now } = status;
+  if (status.objection) return objectionPage(status.objection, status, ticket, language);
   const say = (text: Words): string => escapeHtml(text[language]);
   const day = (instant: string): string => dayIn(instant, region, language);
   const row = (label: Words, value: string): string => `<dt>${say(label)}</dt><dd>${escapeHtml(value)}</dd>`;
