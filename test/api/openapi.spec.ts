@@ -133,6 +133,7 @@ describe('the description of the API', () => {
       'POST /claims/next',
       'POST /proposals',
       'POST /proposals/:proposalId/commands',
+      'POST /proposals/:proposalId/follow-ups',
     ]);
   });
 

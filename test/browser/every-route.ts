@@ -4,6 +4,7 @@ import { AWAY } from '../../apps/web/src/api/problem.ts';
 import { LAYOUT } from '../../apps/web/src/layout/words.ts';
 import { CASE } from '../../apps/web/src/routes/case/words.ts';
 import { DECISION_FILE } from '../../apps/web/src/routes/decision-file/words.ts';
+import { FAMILY } from '../../apps/web/src/routes/family/words.ts';
 import { LETTER } from '../../apps/web/src/routes/letter/words.ts';
 import { MEETING } from '../../apps/web/src/routes/meeting/words.ts';
 import { OFFICE } from '../../apps/web/src/routes/office/words.ts';
@@ -83,6 +84,18 @@ export const ROWS: readonly Row[] = [
     empty: { act: (page, say) => openTab(page, say(CASE.documents)), says: [CASE.noDocuments, CASE.addDocument] },
     error: { address: () => `/meja/kasus/${NOBODY}`, says: [...notFound, CASE.back] },
     offline: { says: [AWAY] },
+  },
+  {
+    route: '/kasus/$id/keluarga',
+    address: ({ open: id }) => `/meja/kasus/${id}/keluarga`,
+    officer: 'operator-cibodas',
+    journey: { spec: 'family.spec.ts', goes: 'Keluarga ini' },
+    empty: {
+      answers: { '/proposals/': { members: [], benefits: [], proposals: [], surveys: [], offers: [] } },
+      says: [FAMILY.absent, FAMILY.noMembers, FAMILY.noBenefits, FAMILY.noSurveys],
+    },
+    error: { answers: { '/proposals/': BROKEN }, says: [...failed, FAMILY.back] },
+    offline: { says: [AWAY, FAMILY.back] },
   },
   {
     route: '/kasus/$id/berkas/$seq',

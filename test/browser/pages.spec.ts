@@ -41,6 +41,7 @@ type Route = { path: () => string; officer?: string; looks: readonly Look[] };
 const ROUTES: Readonly<Record<string, Route>> = {
   'the queue':           { path: () => '/meja',                  officer: 'validator-1',     looks: EVERY_LOOK },
   'a case':              { path: () => `/meja/kasus/${caseId}`,  officer: 'operator-cibodas', looks: EVERY_LOOK },
+  'a family':            { path: () => `/meja/kasus/${caseId}/keluarga`, officer: 'operator-cibodas', looks: PAIRWISE },
   'the status page':     { path: () => '/status',                                            looks: EVERY_LOOK },
   'an opening':          { path: () => '/meja/usulan',           officer: 'operator-cibodas', looks: PAIRWISE },
   'a survey':            { path: () => `/meja/survei/${caseId}`, officer: 'operator-cibodas', looks: PAIRWISE },

@@ -9,7 +9,16 @@ export type Access = {
   actorId: string;
   /** None where what was read is about no family's proposal. */
   proposalId?: string;
-  act: 'viewed' | 'thread_read' | 'family_copied' | 'answers_read' | 'notes_read' | 'file_read' | 'levy_reports_read' | 'revealed' | 'met_elsewhere';
+  act:
+    | 'viewed'
+    | 'thread_read'
+    | 'family_copied'
+    | 'answers_read'
+    | 'notes_read'
+    | 'file_read'
+    | 'levy_reports_read'
+    | 'revealed'
+    | 'met_elsewhere';
   /** Columns, never their contents. */
   fields: readonly string[];
   /** A code. */

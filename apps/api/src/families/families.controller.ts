@@ -4,7 +4,7 @@ import { type FamilyThread, Ledger } from '#ledger';
 import { Controller, Get, Param } from '@nestjs/common';
 import { CurrentOfficer } from '../auth/officer.decorator.ts';
 import { Problem } from '../problem.ts';
-import { ProposalIdPipe } from '../proposals/proposal-id.pipe.ts';
+import { IdPipe } from '../id.pipe.ts';
 import { Answers } from '../reading/answers.decorator.ts';
 
 /** The family behind a proposal; apart from the proposal itself, because each look at it is written down. */
@@ -18,7 +18,10 @@ export class FamiliesController {
     answer: familyThread,
     problems: ['proposal_not_found', 'desk_closed'],
   })
-  async thread(@Param('proposalId', ProposalIdPipe) proposalId: string, @CurrentOfficer() officer: Officer) {
+  async thread(
+    @Param('proposalId', new IdPipe('proposal_not_found')) proposalId: string,
+    @CurrentOfficer() officer: Officer,
+  ) {
     const [thread, proposal] = await Promise.all([
       this.ledger.familyThread(proposalId, officer),
       this.ledger.find(proposalId, officer),

@@ -79,7 +79,7 @@ export class ProposalsController {
     ],
   })
   followUp(
-    @Param('proposalId', ProposalIdPipe) proposalId: string,
+    @Param('proposalId', new IdPipe('proposal_not_found')) proposalId: string,
     @CommandId() commandId: string,
     @Body({ schema: followUpBody }) body: FollowUpBody,
     @CurrentOfficer() by: Officer,

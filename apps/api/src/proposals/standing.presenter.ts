@@ -8,7 +8,8 @@ const given = <T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], un
 /** Where a proposal stands at an instant: stages, counters and instants, and findings for whoever may see more than why it stops. */
 export function toStanding(proposal: Proposal, now: Date, reader: Actor): StandingView {
   const { id, kind, region, rules, openedAt, stage, stageSince, version, seq, round, level, returns } = proposal;
-  const { asked, dueAt, wakeAt, hold, parked, awaited, owner, surveyor, repair, withdrawal, rejectedFrom, outcome } = proposal;
+  const { asked, dueAt, wakeAt, hold, parked, awaited, owner, surveyor, repair, withdrawal, rejectedFrom, outcome } =
+    proposal;
   return {
     id,
     kind,

@@ -1,4 +1,11 @@
-import type { ColleagueListView, FamilyThreadView, Language, NoteListView, ProposalView, SurveyAnswersView } from '#contracts';
+import type {
+  ColleagueListView,
+  FamilyThreadView,
+  Language,
+  NoteListView,
+  ProposalView,
+  SurveyAnswersView,
+} from '#contracts';
 import type { ProposalEvent } from '#domain';
 import { queryOptions } from '@tanstack/react-query';
 import { loadForms } from '../instrument/forms.ts';

@@ -70,11 +70,22 @@ function Case({ proposal }: { proposal: ProposalView }) {
             document.getElementById(PANEL)?.focus();
           }}
         />
+        <FamilyLink id={proposal.id} isSeen={family !== undefined} />
         <BackLink />
       </div>
       <DecisionPanel proposal={proposal} decision={decision} id={PANEL} />
     </article>
   );
+}
+
+/** To the whole life of the family, for whoever may see it. */
+function FamilyLink({ id, isSeen }: { id: string; isSeen: boolean }) {
+  const { say } = useWords();
+  return isSeen ? (
+    <Link className={classes.back} to="/kasus/$id/keluarga" params={{ id }}>
+      {say(CASE.wholeFamily)}
+    </Link>
+  ) : null;
 }
 
 function BackLink() {

@@ -6,6 +6,7 @@ export const CASE = {
   loading:      words('Membuka kasus…', 'Opening the case…'),
   noFamily:     words('Kasus {ticket}', 'Case {ticket}'),
   closedEyes:   words('Anda dapat melihat mengapa kasus ini berhenti, tetapi tidak data keluarganya.', 'You may see why this case stops, and not the data of the family.'),
+  wholeFamily:  words('Keluarga ini: riwayat, bansos, dan usulan lain', 'This family: its history, its aid, and something else to put forward'),
   back:         words('Kembali ke daftar', 'Back to the list'),
   decide:       words('Putuskan', 'Decide'),
   ticket:       words('Tiket', 'Ticket'),

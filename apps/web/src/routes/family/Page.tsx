@@ -1,10 +1,9 @@
-import { Skeleton, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { PageTitle } from '../../page/PageTitle.tsx';
 import { familyQuery } from '../../proposals/queries.ts';
-import { AwayNotice } from '../../refused/AwayNotice.tsx';
-import { Refused } from '../../refused/Refused.tsx';
+import { Reading } from '../../refused/Reading.tsx';
 import { useWords } from '../../words/language.ts';
 import { FollowUp } from './FollowUp.tsx';
 import { Thread } from './Thread.tsx';
@@ -14,7 +13,8 @@ import { FAMILY } from './words.ts';
 export function Page() {
   const { say } = useWords();
   const { id } = useParams({ from: '/kasus/$id/keluarga' });
-  const { data, error, isPending, fetchStatus, failureReason } = useQuery(familyQuery(id));
+  const family = useQuery(familyQuery(id));
+  const { data } = family;
   const head = data?.members.find(({ relation, endedAt }) => relation === 'head' && endedAt === undefined)?.name;
   return (
     <Stack maw={900} mx="auto">
@@ -22,13 +22,7 @@ export function Page() {
       <Link to="/kasus/$id" params={{ id }}>
         {say(FAMILY.back)}
       </Link>
-      {isPending ? (
-        <Stack role="status" aria-label={say(FAMILY.loading)}>
-          <AwayNotice fetchStatus={fetchStatus} failureReason={failureReason} />
-          <Skeleton height={320} />
-        </Stack>
-      ) : null}
-      {error && !data ? <Refused error={error} otherwise={FAMILY.cannot} /> : null}
+      <Reading of={family} loading={FAMILY.loading} cannot={FAMILY.cannot} height={320} />
       {data ? (
         <>
           <Text size="sm">{say(FAMILY.logged)}</Text>
