@@ -6,9 +6,9 @@ import { keyColumn, type KeyJson, opener } from './sealed.ts';
 import { visibleProposal } from './timeline.ts';
 
 /** Somebody who belongs or belonged to a family. Instants are ISO 8601 in UTC. */
-export type Belonging = { personId: string; name?: string; relation: string; since: string; endedAt?: string };
-export type ThreadProposal = { proposal: Proposal; ticket: string };
-export type ThreadSurvey = { proposalId: string; seq: number; at: string; instrument: string; version: string };
+type Belonging = { personId: string; name?: string; relation: string; since: string; endedAt?: string };
+type ThreadProposal = { proposal: Proposal; ticket: string };
+type ThreadSurvey = { proposalId: string; seq: number; at: string; instrument: string; version: string };
 
 /** The whole life of a family in the registry, as far as it lies in the reader's area. */
 export type FamilyThread = {

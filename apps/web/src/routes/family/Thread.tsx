@@ -78,7 +78,7 @@ export function Thread({ thread: { registered, members, benefits, proposals, sur
 
 type Say = ReturnType<typeof useWords>['say'];
 /** A kind as officers call it, with what it asks. A code that has no words is shown as it is. */
-export const kindOf = (kind: string, asked: string | undefined, say: Say): string => {
+const kindOf = (kind: string, asked: string | undefined, say: Say): string => {
   const named = KIND_WORDS[kind] ? say(KIND_WORDS[kind]) : kind;
   return asked === undefined ? named : `${named}: ${askedOf(asked, say)}`;
 };

@@ -8,6 +8,7 @@ test.each<[string, string, Asked | undefined]>([
   ['fifteen digits are no NIK, and no ticket', '320105240186900',       { name: '320105240186900' }],
   ['a ticket',                                 '7K3M9QXT2B0A',          { ticket: '7K3M9QXT2B0A' }],
   ['a ticket in small letters and groups',     '7k3m-9qxt-2b0a',        { ticket: '7K3M9QXT2B0A' }],
+  ['a ticket that happens to have no digit',   'CXYRMMWRZCAN',          { ticket: 'CXYRMMWRZCAN' }],
   ['a name of twelve letters is a name',       'SRIRAHAYUNAH',          { name: 'SRIRAHAYUNAH' }],
   ['a name',                                   '  Nandang   Andaian ',  { name: 'Nandang Andaian' }],
   ['two letters are too few',                  'Ai',                    undefined],
