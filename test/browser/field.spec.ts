@@ -7,7 +7,7 @@ import sharp from 'sharp';
 import { VILLAGE } from '../../apps/local/src/village.ts';
 import { until } from '../../apps/local/src/waiting.ts';
 import { openScene, type Scene, signIn, watch } from './browser.ts';
-import { answerSurvey, button, fillMembers } from './hands.ts';
+import { answerSurvey, button, fillMembers, goOnTo } from './hands.ts';
 import { LEFT, officerNamed, type WholeHouse } from './whole-house.ts';
 
 /** A telephone of the field, as a village has them. */
@@ -169,6 +169,36 @@ describe('an operator who surveys', () => {
     );
     expect(picture).toEqual([200, 'image/webp']);
     expect([await leftOn(page, 'drafts'), await leftOn(page, 'photos')]).toEqual([0, 0]);
+    expect(visit.problems).toEqual([]);
+  });
+
+  test('lists a member, is asked once more about a child at work, and the record has a row of the family', async () => {
+    const operator = await house.desk('operator-cibodas');
+    const { proposalId } = await operator.open(LEFT[8]!, { rules: 'demo-seconds' });
+    await using visit = await signIn(browser, house, 'operator-cibodas', `/meja/survei/${proposalId}`, PHONE);
+    const { page } = visit;
+    await goOnTo(page, 'Anggota keluarga');
+    await button(page, 'Tambah orang').click();
+    await goOnTo(page, 'Siapa: Nomor 1');
+    await page.getByLabel('Nama', { exact: true }).fill('Ani Contoh');
+    await page.getByLabel('Tinggal di rumah ini').check();
+    await goOnTo(page, 'Keterangan diri: Ani Contoh');
+    await page.getByLabel('Umur (tahun)').fill('8');
+    await page.getByLabel('Akta kelahiran').check();
+    await page.getByLabel('KIA (kartu identitas anak)').check();
+    await goOnTo(page, 'Pekerjaan: Ani Contoh');
+    await page.getByRole('group', { name: 'Bekerja seminggu yang lalu?' }).getByLabel('Ya', { exact: true }).check();
+    await button(page, 'Lanjut').click();
+    await page.getByText('Di bawah 10 tahun dan bekerja. Benar?').waitFor();
+    await button(page, 'Ya, benar').click();
+    await goOnTo(page, 'Hasil survei');
+    await button(page, 'Lanjut').click();
+    await page.getByText('Keluarga ini tidak punya tepat satu kepala keluarga. Benar?').waitFor();
+    await button(page, 'Ya, benar').click();
+    await handOver(page);
+    await unsent(page, 0).waitFor();
+    const row = { '401': 1, '402': 'Ani Contoh', '404': '1', '407': 8, '411': 3, '416a': '1' };
+    expect(await answersOf(page, proposalId)).toEqual([{ members: [row] }]);
     expect(visit.problems).toEqual([]);
   });
 

@@ -44,11 +44,12 @@ export async function answerSurvey(page: Page, area: number): Promise<void> {
 }
 
 /** Goes from screen to screen of a survey, as far as the one of this name. */
-async function goOnTo(page: Page, title: string): Promise<void> {
+export async function goOnTo(page: Page, title: string): Promise<void> {
+  await page.getByRole('heading', { level: 1, name: 'Survei lapangan' }).waitFor();
   const topic = page.getByRole('heading', { level: 2 });
   for (let here = await topic.innerText(); here !== title; here = await topic.innerText()) {
     await button(page, 'Lanjut').click();
-    await topic.filter({ hasNotText: here }).waitFor();
+    await topic.filter({ hasNotText: new RegExp(`^${here}$`) }).waitFor();
   }
 }
 

@@ -1,37 +1,28 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Counters } from '../../apps/local/src/workbench/counters.ts';
+import type { Ask, Yes } from '../../apps/local/src/district/journal.ts';
+import { type Pressed, visit, type Visitor } from '../../apps/local/src/press/visitor.ts';
 import { until } from '../../apps/local/src/waiting.ts';
+import type { State } from '../../apps/local/src/workbench/state.ts';
 import { startWholeHouse, type WholeHouse } from '../browser/whole-house.ts';
 
-type State = {
-  counts: Counters & { underWay: number };
-  parts: Record<string, boolean>;
-  points: { at: number }[];
-};
-type Done = {
-  said: { en: string };
-  changed?: { proposalId: string; seq: number };
-  checked?: { valid: boolean; firstBad?: { proposalId: string; seq: number }; tookMs: number };
-};
-
 let house: WholeHouse;
+let visitor: Visitor;
 let address: string;
-let token: string;
 beforeAll(async () => {
   house = await startWholeHouse();
   address = house.addresses.workbench!;
-  token = /workbench-token" content="([^"]+)"/.exec(await (await fetch(address)).text())![1]!;
+  visitor = await visit(address);
 });
 afterAll(async () => house[Symbol.asyncDispose]());
 
-async function press(act: string, given = {}): Promise<Done> {
-  const headers = { origin: address, 'content-type': 'application/json', 'x-terdata-workbench': token };
-  const response = await fetch(`${address}/acts`, { method: 'POST', headers, body: JSON.stringify({ act, ...given }) });
-  const done = (await response.json()) as Done;
-  if (!response.ok) throw new Error(`${act}: ${done.said.en}`);
-  return done;
+async function press(act: string, given = {}): Promise<Pressed> {
+  const pressed = await visitor.press(act, given);
+  if (!pressed.ok) throw new Error(`${act}: ${pressed.said.en}`);
+  return pressed;
 }
-const look = async (): Promise<State> => (await (await fetch(`${address}/state`)).json()) as State;
+const look = () => visitor.look();
 
 /** Waits for a fact that the page tells. @returns what it told then */
 async function untilSeen(what: string, is: (state: State) => boolean): Promise<State> {
@@ -48,7 +39,7 @@ test('a visitor presses every button while the district lives: everything comes 
   await untilAccepted(15);
 
   await press('stop-temporal');
-  await untilSeen('more waits than before', ({ counts }) => counts.undelivered > 0);
+  await untilSeen('more waits than before', ({ counts }) => (counts.undelivered ?? 0) > 0);
   await press('bring-temporal');
 
   await press('stop-worker');
@@ -59,7 +50,7 @@ test('a visitor presses every button while the district lives: everything comes 
 
   const { accepted } = (await look()).counts;
   await press('delete-temporal');
-  await untilAccepted(accepted + 3);
+  await untilAccepted(accepted! + 3);
   await expect(press('bring-worker')).rejects.toThrow('bring that back first');
   await press('bring-temporal');
   await press('bring-worker');
@@ -83,8 +74,36 @@ test('a visitor presses every button while the district lives: everything comes 
   expect((await press('check-chain')).checked).toMatchObject({ valid: true });
 });
 
-test('one case is shown to each role with what the law gives it', async () => {
-  const [id] = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec(await (await fetch(`${address}/mata`)).text())!;
+/** What the district has decided: the commands of its journal that were answered yes. */
+function decided(): ReadonlySet<string> {
+  const [file] = globSync(join(house.folder, 'district', '*', 'journal.jsonl'));
+  const lines = readFileSync(file!, 'utf8').split('\n').slice(0, -1);
+  const journal = lines.map((line) => JSON.parse(line) as { ask?: Ask; yes?: Yes });
+  const yes = new Set(journal.flatMap((line) => (line.yes ? [line.yes.id] : [])));
+  return new Set(
+    journal.flatMap(({ ask }) => (ask && 'body' in ask && yes.has(ask.id) ? [ask.body.asks as string] : [])),
+  );
+}
+
+test('the district settles by itself what the machine has questioned, and what a family has appealed', async () => {
+  await press('speed', { speed: 10 });
+  const all = [
+    'finding_dismissed',
+    'clarified',
+    'life_event_recorded',
+    'kept',
+    'rejected',
+    'appealed',
+    'appeal_granted',
+  ];
+  const missing = () => all.filter((act) => !decided().has(act));
+  await until(() => missing().length === 0, { everyMs: 500 });
+  expect(missing()).toEqual([]);
+  await press('speed', { speed: 0 });
+});
+
+test('one case is shown to each role with what the law gives it, and each no with its reason and its facts', async () => {
+  const [{ id } = { id: '' }] = (await look()).cases;
   const seenAs = async (role: string): Promise<string> => {
     const html = await (await fetch(`${address}/mata?case=${id}&as=${role}`)).text();
     return html.slice(html.indexOf('id="seen"'), html.indexOf('id="all"'));
@@ -92,6 +111,10 @@ test('one case is shown to each role with what the law gives it', async () => {
   const validator = await seenAs('validator');
   expect(validator).toMatch(/\*{12}9\d{3}/); // a masked NIK
   expect(validator).not.toMatch(/\d{16}/);
+  expect(validator).toContain('This decision belongs to another desk');
+  expect(validator).toContain('Who may: the village operator.');
+  expect(validator).toMatch(new RegExp(`workflows/proposal-${id}/[0-9a-f-]{36}/history"`));
+  expect(validator).toContain('News: Proposal opened → Survey');
   expect(validator).toContain('WorkflowExecutionStarted');
   const administrator = await seenAs('administrator');
   expect(administrator).not.toContain('Distrik');

@@ -1,10 +1,9 @@
 import { parseArgs } from 'node:util';
-import { openEngine } from '#engine';
-import { openLedger, toKeyRing } from '#ledger';
 import { openDesks } from './demo/desks.ts';
 import { prove, type Proven } from './demo/proof.ts';
 import { CHAPTERS, type Told } from './demo/story.ts';
 import { useHouse } from './house.ts';
+import { openLedgerAndEngine } from './ledger-and-engine.ts';
 import { PlainError, runPlainly } from './plain-error.ts';
 
 /** `npm run demo`: five families from the doorstep to the registry and through a re-evaluation. Uses the running house, or starts one. */
@@ -37,19 +36,7 @@ await runPlainly(async () => {
 
 async function proveAll(told: readonly Told[], environment: Record<string, string>): Promise<Proven[]> {
   await using stack = new AsyncDisposableStack();
-  const ledger = openLedger({
-    url: environment.DATABASE_URL!,
-    keys: toKeyRing({ master: environment.TERDATA_MASTER_KEY!, index: environment.TERDATA_INDEX_KEY! }),
-    poolSize: 2,
-  });
-  stack.defer(() => ledger.close());
-  const engine = openEngine({
-    address: environment.TEMPORAL_ADDRESS!,
-    namespace: environment.TEMPORAL_NAMESPACE ?? 'default',
-    taskQueue: 'terdata',
-    identity: 'demo',
-  });
-  stack.defer(() => engine.close());
+  const { ledger, engine } = openLedgerAndEngine(stack, environment, 'demo');
   const proven: Proven[] = [];
   for (const one of told) proven.push(await prove(ledger, engine, one));
   return proven;

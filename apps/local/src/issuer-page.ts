@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { DESK_WORDS } from '#contracts';
 import { deskOf, type Role } from '#domain';
+import { deskName } from './desk-names.ts';
+import { both, html, type Html } from './html.ts';
 
 /** Who may be chosen: a subject of the issuer, with what a person has to know to choose. */
 export type DemoChoice = { sub: string; name: string; role: Role; region: string; place: string };
@@ -13,11 +14,13 @@ ul{list-style:none;padding:0;margin:0;display:grid;gap:.5rem;grid-template-colum
 button{font:inherit;color:inherit;text-align:left;width:100%;min-height:3.5rem;padding:.5rem .75rem;border:1px solid #8888;border-radius:.4rem;background:#8881;cursor:pointer}
 button:hover,button:focus-visible{background:#8883;outline:2px solid}button span{display:block}`;
 
-const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+// As it stands: its hash is in the page's policy.
+const styled: Html = { html: `<style>${STYLE}</style>` };
 
-const buttonOf = ({ sub, name, place }: DemoChoice): string =>
-  `<li><button name="officer" value="${escape(sub)}"><b>${escape(name)}</b><span>${escape(place)}</span></button></li>`;
+const buttonOf = ({ sub, name, place }: DemoChoice): Html =>
+  html`<li>
+    <button name="officer" value="${sub}"><b>${name}</b><span>${place}</span></button>
+  </li>`;
 
 /** The page on which one click makes a browser one of the demo officers: no script, no field, in both languages. */
 export function issuerPage(
@@ -25,17 +28,35 @@ export function issuerPage(
   webOrigin = '',
 ): { html: string; headers: Record<string, string> } {
   const desks = [...Map.groupBy(officers, ({ sub, role, region }) => deskOf({ id: sub, role, region }))];
-  const groups = desks.map(([desk, choices]) => {
-    const { id, en } = DESK_WORDS[desk];
-    const english = en === id ? '' : ` <small lang="en">${escape(en)}</small>`;
-    return `<h2>${escape(capital(id))}${english}</h2><ul>${choices.map(buttonOf).join('')}</ul>`;
-  });
+  const groups = desks.map(
+    ([desk, choices]) =>
+      html`<h2>${both(deskName(desk))}</h2>
+        <ul>
+          ${choices.map(buttonOf)}
+        </ul>`,
+  );
   return {
-    html: `<!doctype html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Masuk sebagai petugas demo · Terdata</title><style>${STYLE}</style></head><body><main>
-<h1>Masuk sebagai petugas demo</h1><p>Penerbit identitas ini hanya untuk peragaan: siapa pun di mesin ini boleh menjadi petugas mana pun.<br>
-<small lang="en">Sign in as a demo officer. This issuer is for demonstration only: anybody at this machine may be any officer.</small></p>
-<form method="post">${groups.join('\n')}</form></main></body></html>`,
+    html: html`<!doctype html>
+      <html lang="id">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width" />
+          <title>Masuk sebagai petugas demo · Terdata</title>
+          ${styled}
+        </head>
+        <body>
+          <main>
+            <h1>Masuk sebagai petugas demo <small lang="en">Sign in as a demo officer</small></h1>
+            <p>
+              Penerbit identitas ini hanya untuk peragaan: siapa pun di mesin ini boleh menjadi petugas mana pun.
+              <br /><small lang="en"
+                >This issuer is for demonstration only: anybody at this machine may be any officer.</small
+              >
+            </p>
+            <form method="post">${groups}</form>
+          </main>
+        </body>
+      </html>`.html,
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': [

@@ -118,7 +118,7 @@ describe('a browser that is sent to sign in', () => {
     for (const { sub, name } of OFFICERS) expect(html).toContain(`value="${sub}"><b>${name}</b>`);
     expect(html).toContain('Desa 32.01.05.2003');
     expect(html).toContain('&#38; Nation');
-    expect(html).toContain('<h2>Operator desa <small lang="en">the village operator</small></h2>');
+    expect(html).toContain('<h2>Operator desa <small lang="en">Village operator</small></h2>');
     expect(html).not.toMatch(/<script|\son\w+=|javascript:|https?:\/\//i);
     expect(answer.headers.get('content-security-policy')).toMatch(
       /^default-src 'none'; .*form-action 'self' http:\/\/127\.0\.0\.1:3999$/,

@@ -1,4 +1,5 @@
-import { type DemoFamily, toFamily } from '../family.ts';
+import type { ListedCitizen } from '#dukcapil';
+import { type DemoFamily, toCitizens, toFamily } from '../family.ts';
 import { VILLAGE } from '../village.ts';
 
 /** As many different birth dates, and days on which a card was recorded. */
@@ -38,4 +39,14 @@ export function districtFamily(run: number, n: number): DemoFamily {
   });
   const recordedOn = toRecordedOn(dayAfter('2010-01-01', day));
   return { ...family, kk: `${family.kk.slice(0, 6)}${recordedOn}${family.kk.slice(12)}` };
+}
+
+/** Of so many families one has a head whom the register knows by another name. */
+const QUESTIONED_ONE_IN = 12;
+
+/** What the population register says of family number `n`: the same as the family does, but for a few. */
+export function citizensOf(run: number, n: number): ListedCitizen[] {
+  const [head, ...others] = toCitizens([districtFamily(run, n)]);
+  const isQuestioned = n % QUESTIONED_ONE_IN === QUESTIONED_ONE_IN - 1;
+  return [{ ...head!, ...(isQuestioned && { name: 'Slamet Lain' }) }, ...others];
 }

@@ -2,14 +2,14 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { commandAnswer, opening, type ProposalView } from '#contracts';
 import { DEMO_SECONDS, needsVersion } from '#domain';
-import { record } from '../demo/register.ts';
+import { tellRegister } from '../demo/register.ts';
 import type { DemoFamily } from '../family.ts';
-import { toCitizens } from '../family.ts';
 import { VILLAGE } from '../village.ts';
-import { districtFamily } from './district-family.ts';
+import { citizensOf, districtFamily } from './district-family.ts';
+import { lookAtDesks, type Waiting } from './desks.ts';
 import type { Door, Reply } from './door.ts';
 import type { Ask, Journal, Yes } from './journal.ts';
-import { turnAt } from './turns.ts';
+import { hasTurn, isLookedAt, turnAt } from './turns.ts';
 
 export const FASTEST = 20;
 
@@ -26,14 +26,14 @@ export type Districting = { door: Door; journal: Journal; dukcapil: string };
 
 const nothing = (): void => undefined;
 
-type Waiting = Pick<Yes, 'proposalId' | 'stage' | 'version'>;
-
 /** As many wait for a person before no more families are put forward, and as many are sent at once while nobody answers. */
 const ENOUGH = 30;
 const AT_ONCE = 40;
 /** Of six moves one opens, for a file takes five more decisions. */
 const OPENS_ONE_IN = 6;
 const CITIZENS_AT_ONCE = 500;
+/** How often somebody looks what the machine has laid on the desks. */
+const LOOKS_MS = 2_000;
 /** Somebody else, or the machine, was faster. Any other no is final. */
 const OVERTAKEN: ReadonlySet<string> = new Set(['stale', 'moved_on', 'move_not_allowed', 'settling']);
 
@@ -54,7 +54,9 @@ export function startDistrict({ door, journal, dukcapil }: Districting): Distric
   const underWay = new Set<Promise<void>>();
   const regions = new Map<string, string>();
   const waiting = new Map<string, Waiting>();
-  const wait = (one: Waiting): void => void (turnAt(one.stage, 0) && waiting.set(one.proposalId, one));
+  /** Cases about which somebody decides just now. */
+  const inHand = new Set<string>();
+  const wait = (one: Waiting): void => void (hasTurn(one.stage) && waiting.set(one.proposalId, one));
 
   function heard(ask: Ask, reply: Reply): void {
     if (reply.status >= 300) {
@@ -81,45 +83,57 @@ export function startDistrict({ door, journal, dukcapil }: Districting): Distric
   async function putForward(): Promise<void> {
     const opens = { run, n: next++ };
     const family = districtFamily(run, opens.n);
-    await record(dukcapil, family);
+    await tellRegister(dukcapil, citizensOf(run, opens.n));
     const ask = { id: randomUUID(), officer: operatorOf(family.village), opens };
     journal.asked(ask);
     const reply = await send(ask);
     if (reply.status < 300) regions.set((reply.body as { proposalId: string }).proposalId, family.village);
   }
 
-  async function decide({ proposalId, stage, version }: Waiting): Promise<void> {
-    const turn = turnAt(stage, Math.random())!;
+  async function decide(known: Waiting): Promise<void> {
+    const { proposalId } = known;
+    const seen = isLookedAt(known.stage) ? await see(proposalId) : undefined;
+    const { stage, version } = seen ?? known;
+    const turn = turnAt(stage, Math.random(), seen);
+    if (!turn) return;
     const officer = turn.officer === 'operator' ? operatorOf(await regionOf(proposalId)) : turn.officer;
     const body = { ...turn.body, ...(needsVersion(turn.body.asks) && { expectedVersion: version }) };
     const ask = { id: randomUUID(), officer, proposalId, body };
     journal.asked(ask);
     const reply = await send(ask);
-    if (reply.status >= 300 && OVERTAKEN.has(codeOf(reply))) await lookAgain(proposalId);
+    if (reply.status < 300 || !OVERTAKEN.has(codeOf(reply))) return;
+    const now = await see(proposalId);
+    wait({ proposalId, stage: now.stage, version: now.version });
   }
 
-  /** Where it stands now. */
-  async function lookAgain(proposalId: string): Promise<void> {
+  /** Where it stands now. @throws the door does not say */
+  async function see(proposalId: string): Promise<ProposalView> {
     const { status, body } = await door.read('auditor', `/proposals/${proposalId}`);
-    const { stage, version, region } = body as ProposalView;
-    if (status !== 200) return;
-    regions.set(proposalId, region);
-    wait({ proposalId, stage, version });
+    if (status !== 200) throw new Error(`the door answered ${status}`);
+    const view = body as ProposalView;
+    regions.set(proposalId, view.region);
+    return view;
   }
-  async function regionOf(proposalId: string): Promise<string> {
-    if (!regions.has(proposalId)) {
-      const { body } = await door.read('auditor', `/proposals/${proposalId}`);
-      regions.set(proposalId, (body as ProposalView).region);
-    }
-    return regions.get(proposalId)!;
-  }
+  const regionOf = async (proposalId: string): Promise<string> =>
+    regions.get(proposalId) ?? (await see(proposalId)).region;
 
   function move(): void {
     if (underWay.size >= AT_ONCE) return;
     const [anyone] = waiting.size > 0 ? [[...waiting.values()][randomInt(waiting.size)]!] : [];
     if (!anyone || (waiting.size < ENOUGH && randomInt(OPENS_ONE_IN) === 0)) return begin(putForward());
-    waiting.delete(anyone.proposalId);
-    begin(decide(anyone).catch(() => wait(anyone))); // the door did not say where it lies: another time
+    const { proposalId } = anyone;
+    waiting.delete(proposalId);
+    inHand.add(proposalId);
+    const decided = decide(anyone).catch(() => wait(anyone)); // the door did not say where it lies: another time
+    begin(decided.finally(() => inHand.delete(proposalId)));
+  }
+
+  /** What the machine has handed to people: questions, reviews, and what somebody left lying. */
+  async function takeFromDesks(): Promise<void> {
+    for (const one of await lookAtDesks(door)) {
+      const isOurs = journal.latest.has(one.proposalId);
+      if (isOurs && !inHand.has(one.proposalId)) wait(one);
+    }
   }
 
   /** What an earlier run has left: its families for the register, which forgets them, and its commands without an answer. */
@@ -129,12 +143,22 @@ export function startDistrict({ door, journal, dukcapil }: Districting): Distric
     for (const ask of journal.unanswered()) begin(send(ask));
   }
 
+  /** Again and again while the district lives; the signal ends it. */
+  const over = async (pauseMs: () => number, work: () => void | Promise<void>): Promise<void> => {
+    while (!signal.aborted) {
+      await sleep(pauseMs(), undefined, { signal });
+      if (speed > 0) await work();
+    }
+  };
   const live = (async () => {
     await takeUp();
-    while (!signal.aborted) {
-      await sleep(speed > 0 ? 1_000 / speed : 200, undefined, { signal });
-      if (speed > 0) move();
-    }
+    await Promise.all([
+      over(() => (speed > 0 ? 1_000 / speed : 200), move),
+      over(
+        () => LOOKS_MS,
+        () => takeFromDesks().catch(nothing), // nobody answers: another time
+      ),
+    ]);
   })().catch((error: unknown) => {
     if (!signal.aborted) throw error;
   });
@@ -179,11 +203,9 @@ function toYes(id: string, body: unknown): Yes {
 }
 
 async function introduce(dukcapil: string, journal: Journal): Promise<void> {
-  const families = journal
+  const citizens = journal
     .families()
-    .flatMap(({ run, count }) => Array.from({ length: count }, (_, n) => districtFamily(run, n)));
-  for (let from = 0; from < families.length; from += CITIZENS_AT_ONCE) {
-    const citizens = toCitizens(families.slice(from, from + CITIZENS_AT_ONCE));
-    await fetch(`${dukcapil}/_control/people`, { method: 'PUT', body: JSON.stringify(citizens) });
-  }
+    .flatMap(({ run, count }) => Array.from({ length: count }, (_, n) => citizensOf(run, n)).flat());
+  for (let from = 0; from < citizens.length; from += CITIZENS_AT_ONCE)
+    await tellRegister(dukcapil, citizens.slice(from, from + CITIZENS_AT_ONCE));
 }

@@ -26,7 +26,7 @@ export type ButtonName = keyof typeof BUTTONS;
 
 /** What the chain check found, and how long the whole ledger took it. */
 type Checked = ChainReport & { tookMs: number };
-type Done = { said: Words; changed?: ChangedEvent; checked?: Checked };
+export type Done = { said: Words; changed?: ChangedEvent; checked?: Checked };
 export type Act = (given: { speed?: unknown }) => Promise<Done>;
 
 export type Acting = {

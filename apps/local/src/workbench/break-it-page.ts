@@ -2,7 +2,7 @@ import { type Words, words } from '#contracts';
 import { FASTEST } from '../district/district.ts';
 import { BUTTONS, type ButtonName } from './acts.ts';
 import type { PartName } from './breaking.ts';
-import { both, html, type Html } from './html.ts';
+import { both, html, type Html } from '../html.ts';
 import { page } from './page.ts';
 
 type PartRow = { part: PartName; name: Words; lost: Words; breaks: ButtonName[]; brings: ButtonName };
@@ -50,14 +50,13 @@ const COUNTS: readonly (readonly [string, Words, Words])[] = [
 const button = (name: ButtonName): Html =>
   html`<button type="button" data-act="${name}">${both(BUTTONS[name])}</button>`;
 
-const partRow = ({ part, name, lost, breaks, brings }: PartRow): Html =>
-  html`<tr data-part="${part}">
-    <th scope="row">${both(name)}</th>
-    <td class="state"><span data-state="${part}">…</span></td>
-    <td>${breaks.map(button)}</td>
-    <td>${button(brings)}</td>
-    <td>${both(lost)}</td>
-  </tr>`;
+const partCard = ({ part, name, lost, breaks, brings }: PartRow): Html =>
+  html`<article data-part="${part}">
+    <h3>${both(name)}</h3>
+    <p class="state"><span data-state="${part}">…</span></p>
+    <p class="hint">${both(lost)}</p>
+    <p class="buttons">${breaks.map(button)} ${button(brings)}</p>
+  </article>`;
 
 /** A district that lives, and everything that can be taken from under it. */
 export const breakItPage = ({ token, api }: { token: string; api: string }): string =>
@@ -95,28 +94,12 @@ export const breakItPage = ({ token, api }: { token: string; api: string }): str
           ditolak <small lang="en">refused</small>: <b data-count="refused">…</b> · usulan terbuka
           <small lang="en">open proposals</small>: <b data-count="open">…</b>
         </p>
-        <p id="said" role="status"></p>
       </section>
 
       <section aria-labelledby="parts">
         <h2 id="parts">Bagian-bagian <small lang="en">The parts</small></h2>
-        <div class="wide" tabindex="0" role="group" aria-label="Tabel">
-          <table class="parts">
-            <thead>
-              <tr>
-                <th scope="col">${both(words('Bagian', 'Part'))}</th>
-                <th scope="col">${both(words('Keadaan', 'State'))}</th>
-                <th scope="col">${both(words('Rusakkan', 'Break'))}</th>
-                <th scope="col">${both(words('Kembalikan', 'Bring back'))}</th>
-                <th scope="col">${both(words('Tanpa dia', 'Without it'))}</th>
-              </tr>
-            </thead>
-            <tbody>
-              ${PART_ROWS.map(partRow)}
-            </tbody>
-          </table>
-        </div>
-        <p>${button('bring-all')}</p>
+        <div class="parts">${PART_ROWS.map(partCard)}</div>
+        <p class="buttons main">${button('bring-all')}</p>
       </section>
 
       <section aria-labelledby="drain">
@@ -125,18 +108,20 @@ export const breakItPage = ({ token, api }: { token: string; api: string }): str
           Yang belum didengar Temporal, ditambah yang diparkir; empat menit terakhir.
           <small lang="en">What Temporal has still to hear, and what is parked; the last four minutes.</small>
         </p>
-        <svg
-          id="chart"
-          viewBox="0 0 600 160"
-          role="img"
-          aria-label="Antrean: belum terkirim dan diparkir / Queue: undelivered and parked"
-        >
-          <line x1="40" y1="140" x2="600" y2="140" class="axis" />
-          <text x="36" y="144" class="mark">0</text>
-          <text x="36" y="18" class="mark" id="chart-top">1</text>
-          <polygon id="chart-all" class="undelivered" />
-          <polygon id="chart-parked" class="parked" />
-        </svg>
+        <div class="chart">
+          <span id="chart-top">1</span>
+          <span>0</span>
+          <svg
+            id="chart"
+            viewBox="0 0 600 140"
+            preserveAspectRatio="none"
+            role="img"
+            aria-label="Antrean: belum terkirim dan diparkir / Queue: undelivered and parked"
+          >
+            <polygon id="chart-all" class="undelivered" />
+            <polygon id="chart-parked" class="parked" />
+          </svg>
+        </div>
         <p>
           <span class="key undelivered"></span> belum terkirim <small lang="en">undelivered</small>:
           <b data-count="undelivered">…</b> <span class="key parked"></span> diparkir <small lang="en">parked</small>:
@@ -166,12 +151,14 @@ export const breakItPage = ({ token, api }: { token: string; api: string }): str
             chain is checked.</small
           >
         </p>
-        <p>${button('change-event')} ${button('restore-event')} ${button('check-chain')}</p>
+        <p class="buttons">${button('change-event')} ${button('restore-event')} ${button('check-chain')}</p>
         <p id="changed"></p>
       </section>
 
       <section aria-labelledby="cases">
         <h2 id="cases">Kasus terakhir <small lang="en">Latest cases</small></h2>
-        <ul id="case-list"></ul>
-      </section>`,
+        <ul id="case-list" class="cases"></ul>
+      </section>
+
+      <p id="said" role="status"></p>`,
   });

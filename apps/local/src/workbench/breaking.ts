@@ -27,7 +27,10 @@ type House = Pick<Building, 'standing'> & { dukcapil: string; environment: Recor
 /** Takes parts of the running house away and brings them back, on purpose. @throws {PlainError} what is not possible now, in one sentence */
 export function breaking({ standing, dukcapil, environment }: House): Breaking {
   let isSilent = false;
-  let isEmptied = false;
+  /** How often its memory was deleted, and after which of these it was told again: one more may fall into the telling. */
+  let deletions = 0;
+  let toldAfter = 0;
+  const isEmptied = (): boolean => deletions > toldAfter;
 
   function partOf(name: PartName) {
     const part = standing.get(name);
@@ -56,9 +59,10 @@ export function breaking({ standing, dukcapil, environment }: House): Breaking {
   const BRING: Record<PartName, () => Promise<Words>> = {
     async temporal() {
       await partOf('temporal').bring();
-      if (!isEmptied) return words('Temporal kembali.', 'Temporal is back.');
+      if (!isEmptied()) return words('Temporal kembali.', 'Temporal is back.');
+      const last = deletions;
       await tellAgain();
-      isEmptied = false;
+      toldAfter = last;
       return words(
         'Temporal kembali dalam keadaan kosong, dan semua usulan terbuka sudah diceritakan lagi kepadanya.',
         'Temporal came back empty, and was told again about every open proposal.',
@@ -100,13 +104,13 @@ export function breaking({ standing, dukcapil, environment }: House): Breaking {
     async deleteTemporal() {
       await partOf('temporal').take('kill9');
       for (const end of ['', '-wal', '-shm']) rmSync(`${TEMPORAL_FILE}${end}`, { force: true });
-      isEmptied = true;
+      deletions += 1;
       return words('Seluruh ingatan Temporal dihapus.', "Temporal's whole memory was deleted.");
     },
     bring: (part) => BRING[part](),
     async bringAll() {
       // In this order: the worker needs Temporal.
-      for (const part of PARTS) if (!isUp(part) || (part === 'temporal' && isEmptied)) await BRING[part]();
+      for (const part of PARTS) if (!isUp(part) || (part === 'temporal' && isEmptied())) await BRING[part]();
       return words('Semuanya kembali.', 'Everything is back.');
     },
   };

@@ -4,7 +4,7 @@ import type { Journal } from '../district/journal.ts';
 import { countAll, type Counters } from './counters.ts';
 
 /** How much waited; `at` is when the count began, in milliseconds since 1970. */
-type Point = { at: number } & Pick<Counters, 'undelivered' | 'parked'>;
+export type Point = { at: number } & Pick<Counters, 'undelivered' | 'parked'>;
 
 export type Drain = {
   /** The last count; nothing before the first one, or while the database does not answer. */

@@ -1,16 +1,17 @@
 import { type Words, words } from '#contracts';
+import { deskName } from '../desk-names.ts';
 
 /** Who may be looked through. */
 // oxfmt-ignore
-export const ROLE_LOOK_WORDS = {
+export const EYE_WORDS = {
   citizen:       words('Warga', 'Citizen'),
-  operator:      words('Operator desa', 'Operator'),
-  surveyor:      words('Surveyor', 'Surveyor'),
-  validator:     words('Validator', 'Validator'),
-  supervisor:    words('Atasan', 'Supervisor'),
-  verifier:      words('Verifikator', 'Verifier'),
-  administrator: words('Administrator', 'Administrator'),
-  auditor:       words('Auditor', 'Auditor'),
+  operator:      deskName('operator'),
+  surveyor:      deskName('surveyor'),
+  validator:     deskName('validator'),
+  supervisor:    deskName('supervisor'),
+  verifier:      deskName('verifier'),
+  administrator: deskName('administrator'),
+  auditor:       deskName('auditor'),
 } as const satisfies Record<string, Words>;
 
 // oxfmt-ignore

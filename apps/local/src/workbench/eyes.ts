@@ -1,7 +1,7 @@
-import type { ROLE_LOOK_WORDS } from './eye-words.ts';
 import type { ProblemBody, ProposalView } from '#contracts';
 import type { Door } from '../district/door.ts';
 import { VILLAGE } from '../village.ts';
+import type { EYE_WORDS } from './eye-words.ts';
 
 export const EYES = [
   'operator',
@@ -11,12 +11,13 @@ export const EYES = [
   'verifier',
   'administrator',
   'auditor',
-] as const satisfies (keyof typeof ROLE_LOOK_WORDS)[];
+] as const satisfies (keyof typeof EYE_WORDS)[];
 /** A role that signs in; the citizen does not. */
 export type Eye = (typeof EYES)[number];
 
+type Officer = (typeof VILLAGE.officers)[number];
 /** What one officer of a role is shown: the case, or a no with its reason. */
-export type Seen = { officer: { key: string; name: string }; view?: ProposalView; no?: ProblemBody };
+export type Seen = { officer: Officer; view?: ProposalView; no?: ProblemBody };
 /** The case as one role sees it, with the sentence about why it stops in English as well. */
 export type SeenInTwo = Seen & { english?: string };
 export type AllSeen = Readonly<Record<Eye, Seen>>;
@@ -32,7 +33,7 @@ export const SECTIONS = [
 export const missingIn = (view: ProposalView | undefined): (typeof SECTIONS)[number][] =>
   SECTIONS.filter((section) => view?.[section] === undefined);
 
-const officerWith = (role: Eye): { key: string; name: string } => VILLAGE.officers.find((one) => one.role === role)!;
+const officerWith = (role: Eye): Officer => VILLAGE.officers.find((one) => one.role === role)!;
 
 /** The operator of the case's own village, and the surveyor to whom it is assigned; of the other roles the first. */
 function officerFor(role: Eye, { region, surveyor }: Pick<ProposalView, 'region' | 'surveyor'>) {
@@ -42,7 +43,7 @@ function officerFor(role: Eye, { region, surveyor }: Pick<ProposalView, 'region'
   return (role === 'operator' || role === 'surveyor' ? nearer : undefined) ?? officerWith(role);
 }
 
-async function lookAs(door: Door, officer: { key: string; name: string }, id: string): Promise<Seen> {
+async function lookAs(door: Door, officer: Officer, id: string): Promise<Seen> {
   const { status, body } = await door.read(officer.key, `/proposals/${id}`);
   return status === 200 ? { officer, view: body as ProposalView } : { officer, no: body as ProblemBody };
 }

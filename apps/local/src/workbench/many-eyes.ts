@@ -1,27 +1,24 @@
-import type { ProposalView, Words } from '#contracts';
-import { words } from '#contracts';
+import type { ProposalView } from '#contracts';
 import type { Door } from '../district/door.ts';
 import type { Yes } from '../district/journal.ts';
 import { citizenSees } from './citizen.ts';
-import { ROLE_LOOK_WORDS } from './eye-words.ts';
-import { type Eye, EYES, inTwo, lookThroughAll } from './eyes.ts';
-import { both, html, type Html } from './html.ts';
-import { panelOf, rowOf } from './eye-panels.ts';
+import { EYE_WORDS } from './eye-words.ts';
+import { type Eye, inTwo, lookThroughAll } from './eyes.ts';
+import { both, html, type Html } from '../html.ts';
+import { matrixOf } from './eye-matrix.ts';
+import { panelOf } from './eye-panels.ts';
+import { historyPanel, type Telling } from './history-panel.ts';
 import { page } from './page.ts';
-import { type HistoryLine, historyLines } from './temporal-history.ts';
 
-export type Looking = {
+export type Looking = Telling & {
   door: Door;
   api: string;
-  temporalUi: string | undefined;
-  /** What stands in Temporal about a proposal; nothing where Temporal is away. */
-  transcript: (proposalId: string) => Promise<string | undefined>;
   /** Cases to choose from. */
   cases: () => readonly Yes[];
 };
 
 type Look = Eye | 'citizen';
-const LOOKS = Object.keys(ROLE_LOOK_WORDS) as Look[];
+const LOOKS = Object.keys(EYE_WORDS) as Look[];
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const link = (id: string, look: Look): string => `/mata?case=${id}&as=${look}`;
@@ -31,20 +28,18 @@ export function manyEyes(looking: Looking) {
   const { door, api, cases } = looking;
 
   async function caseThrough(id: string, look: Look): Promise<Html> {
-    const [all, history] = await Promise.all([lookThroughAll(door, id), historyOf(looking, id)]);
+    const [all, history] = await Promise.all([lookThroughAll(door, id), historyPanel(looking, id)]);
     return html`<ul class="roles" aria-label="Peran / Role">
         ${LOOKS.map(
           (one) =>
             html`<li>
-              <a href="${link(id, one)}" ${one === look ? html` aria-current="true"` : ''}
-                >${both(ROLE_LOOK_WORDS[one])}</a
-              >
+              <a href="${link(id, one)}" ${one === look ? html` aria-current="true"` : ''}>${both(EYE_WORDS[one])}</a>
             </li>`,
         )}
       </ul>
       <div class="beside">
         <section aria-labelledby="seen">
-          <h2 id="seen">${both(ROLE_LOOK_WORDS[look])}</h2>
+          <h2 id="seen">${both(EYE_WORDS[look])}</h2>
           ${look === 'citizen' ? await citizenPanel(api, all.auditor.view) : panelOf(await inTwo(door, all[look]))}
         </section>
         <section aria-labelledby="history">
@@ -54,18 +49,7 @@ export function manyEyes(looking: Looking) {
       </div>
       <section aria-labelledby="all">
         <h2 id="all">Semua mata berdampingan <small lang="en">All eyes side by side</small></h2>
-        <div class="wide" tabindex="0" role="group" aria-label="Tabel">
-          <table>
-            <thead>
-              <tr>
-                ${HEADS.map((head) => html`<th scope="col">${both(head)}</th>`)}
-              </tr>
-            </thead>
-            <tbody>
-              ${EYES.map((eye) => rowOf(ROLE_LOOK_WORDS[eye], link(id, eye), all[eye]))}
-            </tbody>
-          </table>
-        </div>
+        ${matrixOf(all, (eye) => link(id, eye))}
         <p class="hint">
           Setiap pandangan ini tercatat di buku akses.
           <small lang="en">Each of these looks is written down in the access log.</small>
@@ -80,14 +64,6 @@ export function manyEyes(looking: Looking) {
     return page({ title: 'Banyak mata', token, api, main: html`${headOf(id)}${shown}` });
   };
 }
-
-const HEADS: readonly Words[] = [
-  words('Peran', 'Role'),
-  words('Yang dilihat', 'Is shown'),
-  words('Yang tidak', 'Is not shown'),
-  words('Boleh', 'May'),
-  words('Tidak boleh', 'May not'),
-];
 
 const AWAY = html`<p class="missing">
   API tidak menjawab: <a href="/">kembalikan</a> dahulu.
@@ -128,7 +104,7 @@ async function citizenPanel(api: string, view: ProposalView | undefined): Promis
       <a href="${api}/status">Halaman status warga <small lang="en">The public status page</small></a> ·
       <code>${view?.ticket}</code>
     </p>
-    ${id ? id.map((line) => html`<p>${line}</p>`) : NO_STATUS}
+    ${id ? html`<div class="citizen">${id.map((line) => html`<p>${line}</p>`)}</div>` : NO_STATUS}
     ${
       en
         ? html`<details lang="en">
@@ -142,48 +118,3 @@ async function citizenPanel(api: string, view: ProposalView | undefined): Promis
 const NO_STATUS = html`<p class="missing">
   Halaman status warga tidak menjawab. <small lang="en">The public status page does not answer.</small>
 </p>`;
-
-async function historyOf({ transcript, temporalUi }: Looking, id: string): Promise<Html> {
-  const address = temporalUi && `${temporalUi}/namespaces/default/workflows/proposal-${id}`;
-  const lines = await transcript(id).then(
-    (text) => text !== undefined && historyLines(text),
-    () => false as const,
-  );
-  return html`${address ? html`<p><a href="${address}">proposal-${id}</a></p>` : ''}${lines === false ? TEMPORAL_AWAY : linesIn(lines)}`;
-}
-
-const TEMPORAL_AWAY = html`<p class="missing">
-  Temporal tidak menjawab; berkasnya tetap dapat dibaca.
-  <small lang="en">Temporal does not answer; the file can be read all the same.</small>
-</p>`;
-
-const linesIn = (lines: readonly HistoryLine[]): Html =>
-  lines.length === 0
-    ? html`<p>Temporal tidak mengenal kasus ini. <small lang="en">Temporal knows nothing of this case.</small></p>`
-    : html`<p>
-          ${lines.length} peristiwa, tanpa satu pun data pribadi.
-          <small lang="en">${lines.length} events, with no personal data in any of them.</small>
-        </p>
-        <div class="wide" tabindex="0" role="group" aria-label="Tabel">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Run</th>
-                <th scope="col">#</th>
-                <th scope="col">UTC</th>
-                <th scope="col">Event</th>
-              </tr>
-            </thead>
-            <tbody>
-              ${lines.map(
-                ({ run, id, at, type }) =>
-                  html`<tr>
-                    <td>${run}</td>
-                    <td>${id}</td>
-                    <td>${at.slice(11, 23)}</td>
-                    <td lang="en">${type}</td>
-                  </tr>`,
-              )}
-            </tbody>
-          </table>
-        </div>`;

@@ -1,4 +1,4 @@
-import { html, type Html } from './html.ts';
+import { html, type Html } from '../html.ts';
 
 type Page = { title: string; token: string; main: Html; api: string };
 

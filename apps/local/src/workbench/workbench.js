@@ -42,17 +42,16 @@ speed?.addEventListener('input', () => {
 });
 speed?.addEventListener('change', () => void send('speed', { speed: Number(speed.value) }).catch(() => undefined));
 
-const WIDTH = 560;
-const LEFT = 40;
+const WIDTH = 600;
 const FLOOR = 140;
-const HEIGHT = 126;
+const HEIGHT = 132;
 /** Seconds that the chart shows. */
 const SHOWN = 240;
 
 function draw(points) {
   const top = Math.max(1, ...points.map(({ undelivered, parked }) => undelivered + parked));
   const now = points.at(-1)?.at ?? 0;
-  const x = (point) => LEFT + WIDTH * Math.max(0, 1 - (now - point.at) / 1000 / SHOWN);
+  const x = (point) => WIDTH * Math.max(0, 1 - (now - point.at) / 1000 / SHOWN);
   const y = (value) => FLOOR - (HEIGHT * value) / top;
   const area = (value) => {
     if (points.length === 0) return '';
@@ -96,17 +95,19 @@ function showChanged({ changed, checked }) {
   at('changed').replaceChildren(...said);
 }
 
+/** So much of an id tells one case from the other eleven. */
+const SHORT = 8;
 function showCases(cases) {
   at('case-list').replaceChildren(
     ...cases.map(({ id, stage }) => {
-      const link = line('a', id);
+      const link = line('a', line('code', id.slice(0, SHORT)), ` ${stage.id} `, english(stage.en));
       link.href = `/mata?case=${id}`;
-      return line('li', link, ` ${stage.id} `, english(stage.en));
+      return line('li', link);
     }),
   );
 }
 
-const UP = { true: ['hidup ', 'up'], false: ['mati ', 'away'] };
+const UP = { true: ['● hidup ', 'up'], false: ['○ mati ', 'away'] };
 function show(state) {
   for (const element of all('[data-count]')) element.textContent = state.counts[element.dataset.count] ?? '?';
   for (const box of all('[data-count-box]')) {
@@ -117,7 +118,7 @@ function show(state) {
     const isUp = state.parts[element.dataset.state];
     const [id, en] = UP[isUp];
     element.replaceChildren(id, english(en));
-    element.parentElement.classList.toggle('bad', !isUp);
+    element.closest('article').classList.toggle('bad', !isUp);
   }
   if (document.activeElement !== speed) {
     speed.value = state.speed;

@@ -2,20 +2,20 @@ import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import { STAGE_WORDS, type Words } from '#contracts';
 import type { Stage } from '#domain';
-import { openEngine } from '#engine';
-import { openLedger, toKeyRing } from '#ledger';
 import type { Building } from '../building.ts';
 import { connected } from '../database.ts';
 import { startDistrict } from '../district/district.ts';
 import { openDoor } from '../district/door.ts';
 import { openJournal } from '../district/journal.ts';
 import { DATA } from '../folders.ts';
+import { namespaceOf, openLedgerAndEngine } from '../ledger-and-engine.ts';
 import { actsOf } from './acts.ts';
-import { breaking, PARTS } from './breaking.ts';
+import { breaking, type PartName, PARTS } from './breaking.ts';
 import { changedEventIn } from './changed-event.ts';
 import { startDrain } from './drain.ts';
 import { manyEyes } from './many-eyes.ts';
 import { startWorkbenchServer } from './server.ts';
+import type { State } from './state.ts';
 
 type Opened = {
   /** Sees every row and may switch triggers off. */
@@ -37,20 +37,7 @@ export async function openWorkbench(building: Building, { ownerUrl, environment 
   const { api, issuer, dukcapil, temporalUi } = run.addresses;
   if (!api || !issuer || !dukcapil || !standing.has('dukcapil')) return;
 
-  const ledger = openLedger({
-    url: environment.DATABASE_URL!,
-    keys: toKeyRing({ master: environment.TERDATA_MASTER_KEY!, index: environment.TERDATA_INDEX_KEY! }),
-    poolSize: 2,
-  });
-  stack.defer(() => ledger.close());
-  const engine = openEngine({
-    address: environment.TEMPORAL_ADDRESS!,
-    namespace: 'default',
-    taskQueue: 'terdata',
-    identity: 'workbench',
-  });
-  stack.defer(() => engine.close());
-
+  const { ledger, engine } = openLedgerAndEngine(stack, environment, 'workbench');
   const folder = join(DATA, 'district', await identityOf(ownerUrl));
   const journal = openJournal(join(folder, 'journal.jsonl'));
   const door = openDoor({ api, issuer });
@@ -76,11 +63,11 @@ export async function openWorkbench(building: Building, { ownerUrl, environment 
     },
     onChecked: (said) => (checked = said),
   });
-  const state = () => {
+  const state = (): State => {
     watchedMs = performance.now();
     return {
       speed: district.speed,
-      parts: Object.fromEntries(PARTS.map((part) => [part, parts.isUp(part)])),
+      parts: Object.fromEntries(PARTS.map((part) => [part, parts.isUp(part)])) as Record<PartName, boolean>,
       counts: { ...drain.counters(), underWay: district.underWay(), refused: journal.refused },
       points: drain.points(),
       changed: changed.find(),
@@ -100,6 +87,7 @@ export async function openWorkbench(building: Building, { ownerUrl, environment 
       door,
       api,
       temporalUi,
+      namespace: namespaceOf(environment),
       transcript: (id) => (parts.isUp('temporal') ? engine.transcript(id) : Promise.resolve(undefined)),
       cases: () => proposals().slice(-CASES_SHOWN),
     }),
