@@ -1,7 +1,7 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import { ApplicationFailure } from '@temporalio/common';
 import { MockActivityEnvironment } from '@temporalio/testing';
-import { type EventName, type HeldBenefit, positionOf, type RuleSet, type Stage } from '#domain';
+import { type EventName, type HeldBenefits, positionOf, type RuleSet, type Stage } from '#domain';
 import { type Dukcapil, DukcapilRefused, DukcapilUnavailable, type IdentityAnswer } from '#dukcapil';
 import type { Member } from '#ledger';
 import { aFile, ask, DAY, goOn, plus, type File } from '../../test/support/builders.ts';
@@ -234,17 +234,16 @@ describe('a kind that grants a benefit', () => {
     const proposal = { ...file.proposal, kind: 'aid', asked: 'rice' };
     return aRoom({ ...file, proposal, facts: { ...file.facts, rules } });
   };
-  const held = (programme: string): HeldBenefit => ({
-    programme,
-    source: 'terdata',
-    since: '2026-01-01T00:00:00.000Z',
+  const held = (...programmes: string[]): HeldBenefits => ({
+    on: '2026-01-05',
+    benefits: programmes.map((programme) => ({ programme, source: 'terdata', since: '2026-01-01' })),
   });
 
-  test.each<[string, HeldBenefit[] | undefined, string]>([
-    ['has it already', [held('rice')], 'clarification'],
+  test.each<[string, HeldBenefits | undefined, string]>([
+    ['has it already', held('rice'), 'clarification'],
     ['is not in the registry', undefined, 'clarification'],
-    ['has something else', [held('milk')], 'closed'],
-    ['has nothing', [], 'closed'],
+    ['has something else', held('milk'), 'closed'],
+    ['has nothing', held(), 'closed'],
   ])('for a family that %s', async (_, benefits, stage) => {
     const { run, state } = room();
     state.benefits = benefits;

@@ -45,7 +45,7 @@ export const ledgerActivities = (ledger: Records) => {
         const found = [
           ...(await ledger.duplicatesInRegistry(job.proposalId)),
           ...(grantsBenefit(proposal, rules)
-            ? benefitFindings(proposal.asked, await ledger.benefitsHeld(job.proposalId))
+            ? benefitFindings(proposal.asked ?? '', await ledger.benefitsHeld(job.proposalId))
             : []),
         ];
         const { asks, ...particulars } = enrollmentOf(proposal, rules, found);

@@ -7,7 +7,7 @@ import {
   positionOf,
   type Proposal,
 } from '#domain';
-import type { FindingRef, HeldBenefit } from '#domain';
+import type { FindingRef, HeldBenefits } from '#domain';
 import type { IdentityResult, Ledger, Member } from '#ledger';
 
 type Used =
@@ -28,7 +28,7 @@ export function aLedger(file: { proposal: Proposal; facts: Circumstances }, memb
     ...file,
     outage: undefined as string | undefined,
     doubles: [] as FindingRef[],
-    benefits: [] as HeldBenefit[] | undefined,
+    benefits: { on: '2026-01-05', benefits: [] } as HeldBenefits | undefined,
     tokens: Number.POSITIVE_INFINITY,
     kept,
     recorded,

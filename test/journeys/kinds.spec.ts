@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { KINDS_2026, REGISTRATION_2026, type RuleSet } from '#domain';
+import { KINDS_2026, PROGRAMME_RULES, REGISTRATION_2026, type RuleSet } from '#domain';
 import { type AskedFor, aFamily, openHouse, type TestHouse } from '../support/house.ts';
 
 /** A kind that nobody has programmed: a row of data. */
@@ -93,6 +93,20 @@ describe('carried by officers and the machine on the real server', () => {
     expect(await carryToItsEnd(id)).toEqual(stages);
     await house.untilStage('closed', id);
     expect((await house.proposal(id)).outcome).toBe('applied');
+  });
+
+  test('aid that may stand beside what the family has is granted, with the first recognised by what wrote it', async () => {
+    const family = await enrolledFamily();
+    const grant = async (asked: string) => {
+      const id = await house.open(family, RULES, { kind: 'programme', asked });
+      await carryToItsEnd(id);
+      await house.untilStage('closed', id);
+      return id;
+    };
+    const [one, other] = PROGRAMME_RULES.together.find(({ verdict }) => verdict === 'allowed')!.programmes;
+    await grant(one);
+    const second = await grant(other);
+    expect((await house.ledger.benefitsHeld(second))!.benefits.map(({ programme }) => programme)).toEqual([one, other]);
   });
 
   test('aid that the family has already is a question for a person, recognised by what the first proposal wrote', async () => {

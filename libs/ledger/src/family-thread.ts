@@ -1,4 +1,4 @@
-import { type Actor, canSee, type HeldBenefit, type Proposal } from '#domain';
+import { type Actor, canSee, type Proposal } from '#domain';
 import { logAccess } from './access-log.ts';
 import type { Database } from './database.ts';
 import { blindIndexes, type KeyRing } from './keys.ts';
@@ -15,7 +15,7 @@ export type FamilyThread = {
   /** Where the family stands in the registry; nothing where it is not there. */
   registered?: { id: string; region: string; since: string; endedAt?: string };
   members: readonly Belonging[];
-  benefits: readonly (HeldBenefit & { proposalId?: string; endedAt?: string })[];
+  benefits: readonly { programme: string; source: string; since: string; endedAt?: string; proposalId?: string }[];
   proposals: readonly ThreadProposal[];
   surveys: readonly ThreadSurvey[];
 };

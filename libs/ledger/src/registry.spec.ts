@@ -155,9 +155,10 @@ describe('a proposal that does not rest', () => {
     );
     expect(benefits).toEqual([{ programme: 'PKH', proposal_id: aid, source: 'terdata', ended_at: null }]);
     expect((await rowsOf(family.kk)).every(({ active, ended_at }) => active && ended_at === null)).toBe(true);
-    expect(await benefitsHeld(record.db, KEYS, aid)).toEqual([
-      { programme: 'PKH', source: 'terdata', since: expect.any(String) },
-    ]);
+    expect(await benefitsHeld(record.db, KEYS, aid)).toEqual({
+      on: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+      benefits: [{ programme: 'PKH', source: 'terdata', since: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) }],
+    });
   });
 
   test('about a family that the registry does not know finds no benefits, not even none', async () => {
