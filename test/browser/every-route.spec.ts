@@ -172,7 +172,7 @@ describe('every page says what is the case and what to do', () => {
       const main = page.locator('main');
       for (const pair of state.says) await main.getByText(say(pair)).first().waitFor();
       if (isOffline) await page.getByText(say(LAYOUT.offline)).first().waitFor();
-      else expect(await main.locator(ON_ITS_WAY).count()).toBe(0);
+      else await main.locator(ON_ITS_WAY).first().waitFor({ state: 'detached' });
       if (state.keeps)
         expect(await main.getByLabel(say(state.keeps.label)).first().inputValue()).toBe(state.keeps.value);
       expect(broken).toEqual([]);

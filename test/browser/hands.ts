@@ -49,7 +49,7 @@ export async function goOnTo(page: Page, title: string): Promise<void> {
   const topic = page.getByRole('heading', { level: 2 });
   for (let here = await topic.innerText(); here !== title; here = await topic.innerText()) {
     await button(page, 'Lanjut').click();
-    await topic.filter({ hasNotText: new RegExp(`^${here}$`) }).waitFor();
+    await page.getByRole('heading', { level: 2, name: here, exact: true }).waitFor({ state: 'detached' });
   }
 }
 

@@ -28,6 +28,9 @@ const menu = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name, exact: true });
 /** The case in the list, opened as it is found there. */
 async function openFromList(page: Page, family: Family): Promise<void> {
+  // A list that was being drawn while another officer's move settled is looked at again, as anybody would
+  const isThere = async () => (await rowOf(page, family).isVisible()) || (await page.reload(), false);
+  await until(isThere, { everyMs: 5_000 });
   await rowOf(page, family).click();
   await page.getByRole('heading', { level: 1, name: headOf(family) }).waitFor();
 }

@@ -65,7 +65,7 @@ export const view = (
     const [row] = await q<StateRow>(STATE, [proposalId]);
     if (!row || !(canSee(actor, row.body) || can(actor, 'see_technical', row.body).ok)) return undefined;
     const state = toState(row);
-    if (!canSee(actor, row.body)) return state;
+    if (!canSee(actor, row.body)) return technical(state);
     const evidence = await evidenceOf(q, proposalId);
     const family = await familyOf(q, keys, proposalId);
     await logAccess(q, { actorId: actor.id, proposalId, act: 'viewed', fields: SHOWN });
@@ -93,6 +93,12 @@ const toState = (row: StateRow): ProposalView => ({
   ...(row.office && { office: row.office }),
   regionName: row.region ?? row.body.region,
 });
+
+/** Without the names of what the family has brought. */
+function technical({ proposal, ...state }: ProposalView): ProposalView {
+  const { papers: _papers, ...standing } = proposal;
+  return { ...state, proposal: standing };
+}
 
 type Evidence = Required<Pick<ProposalView, 'surveys' | 'documents' | 'identity'>>;
 
