@@ -31,7 +31,7 @@ export function Handling({ item }: { item: QueueItemView }) {
         <strong>{say(OFFICE.why)}</strong> {proposal.data.why.sentence}
       </Text>
       <Climbed item={item} />
-      {open.length > 0 ? <ActPanel key={proposal.data.seq} proposal={proposal.data} open={open} /> : null}
+      {open.length > 0 ? <ActPanel key={proposal.data.id} proposal={proposal.data} open={open} /> : null}
       {closed.length > 0 ? (
         <>
           <Title order={3} size="h4">
@@ -83,6 +83,7 @@ function ActPanel({ proposal, open }: { proposal: ProposalView; open: readonly A
         body: bodyOf(asked, form, zone),
         commandId,
       }),
+    networkMode: 'always', // away is said, and not waited for in silence
     retry: (_count, error) => error instanceof ServerAway,
     retryDelay: 3_000,
     onSuccess: () => Promise.all(['queue', 'officers'].map((name) => queries.invalidateQueries({ queryKey: [name] }))),
