@@ -1,8 +1,8 @@
 import { type Actor, canSee, type Proposal } from '#domain';
 import { logAccess } from './access-log.ts';
+import { kkIndexesOf } from './applicant-families.ts';
 import type { Database } from './database.ts';
-import { blindIndexes, type KeyRing } from './keys.ts';
-import { keyColumn, type KeyJson, opener } from './sealed.ts';
+import type { KeyRing } from './keys.ts';
 import { visibleProposal } from './timeline.ts';
 
 /** Somebody who belongs or belonged to a family. Instants are ISO 8601 in UTC. */
@@ -12,6 +12,8 @@ type ThreadSurvey = { proposalId: string; seq: number; at: string; instrument: s
 
 /** The whole life of a family in the registry, as far as it lies in the reader's area. */
 export type FamilyThread = {
+  /** Of the proposal that was asked about. */
+  region: string;
   /** Where the family stands in the registry; nothing where it is not there. */
   registered?: { id: string; region: string; since: string; endedAt?: string };
   members: readonly Belonging[];
@@ -19,9 +21,6 @@ export type FamilyThread = {
   proposals: readonly ThreadProposal[];
   surveys: readonly ThreadSurvey[];
 };
-
-const CARD = `
-  select f.kk, ${keyColumn('k')} as key from applicant_family f join data_key k on k.id = f.key_id where f.proposal_id = $1`;
 
 // jsonb drops what is null, so that an absent value is absent
 const THREAD = `
@@ -45,7 +44,7 @@ const THREAD = `
       from survey s join proposal_event e on e.proposal_id = s.proposal_id and e.seq = s.seq
       where s.proposal_id in (select id from proposals)) as surveys`;
 
-type Row = { [K in keyof FamilyThread]: FamilyThread[K] | null };
+type Row = { [K in keyof Omit<FamilyThread, 'region'>]: FamilyThread[K] | null };
 
 /**
  * The thread of the family of a proposal: its proposals, surveys, members who came and went, and what it receives, in one statement.
@@ -59,12 +58,13 @@ export const familyThread = (
   actor: Actor,
 ): Promise<FamilyThread | undefined> =>
   db.write(actor, async (query) => {
-    if (!(await visibleProposal(query, proposalId, actor))) return undefined;
-    const [card] = await query<{ kk: Buffer; key: KeyJson }>(CARD, [proposalId]);
-    const kk = card && opener(keys, card.key, 'applicant_family', proposalId)('kk', card.kk);
+    const asked = await visibleProposal(query, proposalId, actor);
+    if (!asked) return undefined;
+    const { region } = asked;
+    const indexes = await kkIndexesOf(query, keys, proposalId);
     // Whoever was erased has no thread
-    if (kk === undefined) return { members: [], benefits: [], proposals: [], surveys: [] };
-    const [row] = await query<Row>(THREAD, [blindIndexes(keys, 'kk', kk).map(({ index }) => index)]);
+    if (indexes.length === 0) return { region, members: [], benefits: [], proposals: [], surveys: [] };
+    const [row] = await query<Row>(THREAD, [indexes]);
     const { registered, members, benefits, proposals, surveys } = row!;
     await logAccess(query, {
       actorId: actor.id,
@@ -75,6 +75,7 @@ export const familyThread = (
     const seen = (proposals ?? []).filter(({ proposal }) => canSee(actor, proposal));
     const ids = new Set(seen.map(({ proposal }) => proposal.id));
     return {
+      region,
       ...(registered && { registered }),
       members: members ?? [],
       benefits: benefits ?? [],

@@ -1,17 +1,9 @@
 import { v7 as newId } from 'uuid';
 import type { RuleSet } from '#domain';
 import type { Query } from './database.ts';
-import { blindIndex, blindIndexes, type DataKey, type KeyRing, openDataKey, seal, unseal } from './keys.ts';
-import { keyColumn, type KeyJson, toStored } from './sealed.ts';
+import { openFamilies, type OpenedFamily, type OpenedMember } from './applicant-families.ts';
+import { blindIndex, blindIndexes, type DataKey, type KeyRing, seal } from './keys.ts';
 import type { Accepted } from './verdict.ts';
-
-const APPLICANTS = `
-  select f.proposal_id, f.kk, f.address, ${keyColumn('fk')} as key,
-    (select json_agg(json_build_object('id', a.id, 'relation', a.relation, 'name', a.name, 'bornOn', a.born_on, 'sex', a.sex,
-        'nik', encode(a.nik, 'hex'), 'key', ${keyColumn('k')}) order by a.ordinal)
-      from applicant a join data_key k on k.id = a.key_id where a.proposal_id = f.proposal_id) as members
-  from applicant_family f join data_key fk on fk.id = f.key_id
-  where f.proposal_id = any($1::uuid[])`;
 
 const KNOWN = `
   select id, encode(kk_index, 'hex') as index from family where kk_index = any($1::bytea[])
@@ -63,20 +55,10 @@ const GRANT = `
     as b (id uuid, family_id uuid, programme text, source text, proposal_id uuid, since timestamptz)
   on conflict (proposal_id) do nothing`;
 
-type MemberRow = {
-  id: string;
-  relation: string;
-  name: string | null;
-  bornOn: string | null;
-  sex: string;
-  nik: string;
-  key: KeyJson;
-};
-type FamilyRow = { proposal_id: string; kk: Buffer; address: Buffer; key: KeyJson; members: MemberRow[] | null };
-
 /**
- * The registry as a projection of `enrolled` and `applied`: the family, its persons, who belongs to whom and what it is granted, under the same data keys.
- * Whoever is or was in the registry keeps their row. Three statements, however many families.
+ * The registry as a projection of `enrolled` and `applied`: the family, its persons, who belongs to whom and what it is granted, under the
+ * same data keys. Whoever is or was in the registry keeps their row. Three statements, and one more where something is granted, however many
+ * families.
  */
 export async function enroll(
   query: Query,
@@ -88,8 +70,7 @@ export async function enroll(
   const standing = accepted.filter((verdict) => takesEffect(verdict) && changesOf(verdict) !== undefined);
   const enrolled = new Map(standing.map((verdict) => [verdict.after.id, verdict]));
   if (enrolled.size === 0) return;
-  const rows = await query<FamilyRow>(APPLICANTS, [[...enrolled.keys()]]);
-  const families = rows.flatMap((row) => openFamily(ring, row));
+  const families = (await openFamilies(query, ring, [...enrolled.keys()])).flatMap(readable);
   const idOf = await knownIds(query, ring, families);
 
   const familyRows: object[] = [];
@@ -139,24 +120,15 @@ export async function enroll(
 const takesEffect = ({ links }: Accepted): boolean =>
   links.some(({ event: { name } }) => name === 'enrolled' || name === 'applied');
 
-type Member = Omit<MemberRow, 'key'> & { key: DataKey };
-type Family = { proposalId: string; kk: string; address: string; key: DataKey; members: Member[] };
+type Member = OpenedMember & { nik: string; key: DataKey };
+type Family = { proposalId: string; kk: string; address: string; key: DataKey; members: readonly Member[] };
 
 /** What is still readable of a family; who was erased is left out. */
-function openFamily(
-  ring: KeyRing,
-  { proposal_id: proposalId, kk, address, key: stored, members }: FamilyRow,
-): Family[] {
-  const key = openDataKey(ring, toStored(stored));
-  if (!key) return [];
-  const read = (column: string, locked: Buffer) => unseal(key, ['applicant_family', column, proposalId], locked)!;
-  const readable = (members ?? []).flatMap((member): Member[] => {
-    const own = openDataKey(ring, toStored(member.key));
-    const nik = unseal(own, ['applicant', 'nik', member.id], Buffer.from(member.nik, 'hex'));
-    return own && nik !== undefined ? [{ ...member, nik, key: own }] : [];
-  });
-  return [{ proposalId, kk: read('kk', kk), address: read('address', address), key, members: readable }];
-}
+const readable = ({ proposalId, kk, address, key, members }: OpenedFamily): Family[] =>
+  kk !== undefined && address !== undefined && key
+    ? [{ proposalId, kk, address, key, members: members.filter(isReadable) }]
+    : [];
+const isReadable = (member: OpenedMember): member is Member => member.nik !== undefined && member.key !== undefined;
 
 /** The registry's id of a KK or NIK: the one it has, under whichever index key it was written, or a new one. */
 async function knownIds(query: Query, ring: KeyRing, families: readonly Family[]) {

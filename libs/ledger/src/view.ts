@@ -1,9 +1,9 @@
 import { type Actor, can, canSee, type Finding, openFindings, type Proposal } from '#domain';
 import { logAccess } from './access-log.ts';
+import { openFamilies, type OpenedMember } from './applicant-families.ts';
 import type { Database, Query } from './database.ts';
 import type { IdentityElement } from './identity.ts';
 import type { KeyRing } from './keys.ts';
-import { keyColumn, type KeyJson, opener } from './sealed.ts';
 
 /** A family as an officer sees it: names, birth dates and address to work with; numbers hidden but for their last digits. */
 export type MaskedFamily = { kk: string; address: string; phone?: string; members: MaskedMember[] };
@@ -126,46 +126,19 @@ async function evidenceOf(q: Query, proposalId: string): Promise<Evidence> {
 /** What the access log says was shown. */
 const SHOWN = ['name', 'born_on', 'birth_place', 'sex', 'address', 'nik_masked', 'kk_masked', 'phone_masked'] as const;
 
-type FamilyRow = { kk: Buffer; address: Buffer; phone: Buffer | null; key: KeyJson };
-type MemberRow = {
-  id: string;
-  relation: string;
-  name: string | null;
-  born_on: string | null;
-  birth_place: string | null;
-  sex: 'male' | 'female';
-  nik: Buffer;
-  key: KeyJson;
-};
-
 async function familyOf(q: Query, keys: KeyRing, proposalId: string): Promise<MaskedFamily | undefined> {
-  const [family] = await q<FamilyRow>(
-    `select f.kk, f.address, f.phone, ${keyColumn('k')} as key
-     from applicant_family f join data_key k on k.id = f.key_id where f.proposal_id = $1`,
-    [proposalId],
-  );
+  const [family] = await openFamilies(q, keys, [proposalId]);
   if (!family) return undefined;
-  const members = await q<MemberRow>(
-    `select a.id, a.relation, a.name, a.born_on, a.birth_place, a.sex, a.nik, ${keyColumn('k')} as key
-     from applicant a join data_key k on k.id = a.key_id where a.proposal_id = $1 order by a.ordinal`,
-    [proposalId],
-  );
-  const open = opener(keys, family.key, 'applicant_family', proposalId);
-  const phone = open('phone', family.phone);
-  return {
-    kk: mask(open('kk', family.kk) ?? ''),
-    address: open('address', family.address) ?? '',
-    ...(phone && { phone: mask(phone, 3) }),
-    members: members.map((row) => toMember(keys, row)),
-  };
+  const { kk = '', address = '', phone, members } = family;
+  return { kk: mask(kk), address, ...(phone && { phone: mask(phone, 3) }), members: members.map(toMember) };
 }
 
-const toMember = (keys: KeyRing, row: MemberRow): MaskedMember => ({
-  personId: row.id,
-  relation: row.relation,
-  name: row.name ?? '',
-  bornOn: row.born_on ?? '',
-  birthPlace: row.birth_place ?? '',
-  sex: row.sex,
-  nik: mask(opener(keys, row.key, 'applicant', row.id)('nik', row.nik) ?? ''),
+const toMember = ({ id, relation, name, bornOn, birthPlace, sex, nik = '' }: OpenedMember): MaskedMember => ({
+  personId: id,
+  relation,
+  name: name ?? '',
+  bornOn: bornOn ?? '',
+  birthPlace: birthPlace ?? '',
+  sex,
+  nik: mask(nik),
 });

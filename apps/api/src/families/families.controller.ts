@@ -22,12 +22,9 @@ export class FamiliesController {
     @Param('proposalId', new IdPipe('proposal_not_found')) proposalId: string,
     @CurrentOfficer() officer: Officer,
   ) {
-    const [thread, proposal] = await Promise.all([
-      this.ledger.familyThread(proposalId, officer),
-      this.ledger.find(proposalId, officer),
-    ]);
-    if (!thread || !proposal) throw new Problem('proposal_not_found');
-    return { ...toView(thread), offers: await this.offers(officer, proposal.region) };
+    const thread = await this.ledger.familyThread(proposalId, officer);
+    if (!thread) throw new Problem('proposal_not_found');
+    return { ...toView(thread), offers: await this.offers(officer, thread.region) };
   }
 
   /** A family rests in the registry once, so another registration is not offered. */

@@ -21,12 +21,12 @@ export class FollowUpService {
     by: Actor,
     language: Language,
   ): Promise<Opening> {
-    const [family, source] = await Promise.all([this.ledger.knownFamily(about, by), this.ledger.find(about, by)]);
-    if (!family || !source) throw new Problem('proposal_not_found');
-    const staying = family.members.filter(({ personId }) => !leave.includes(personId));
+    const known = await this.ledger.knownFamily(about, by);
+    if (!known) throw new Problem('proposal_not_found');
+    const staying = known.members.filter(({ personId }) => !leave.includes(personId));
     const members = [...staying.map(({ personId: _personId, ...member }) => member), ...join];
     if (members.length === 0) throw new Problem('family_empty');
-    const body = { ...asked, region: region ?? source.region, family: { ...family, members } } as OpenBody;
+    const body = { ...asked, region: region ?? known.region, family: { ...known.family, members } } as OpenBody;
     return this.openings.open(commandId, body, by, language);
   }
 }
