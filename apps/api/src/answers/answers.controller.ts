@@ -1,11 +1,11 @@
 import { surveyAnswersList } from '#contracts';
 import { type Officer } from '#domain';
 import { Ledger } from '#ledger';
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { CurrentOfficer } from '../auth/officer.decorator.ts';
 import { Problem } from '../problem.ts';
-import { IdPipe } from '../id.pipe.ts';
 import { Answers } from '../reading/answers.decorator.ts';
+import { ProposalId } from '../proposals/proposal-id.decorator.ts';
 
 /** What a family answered; apart from the proposal itself, because each look at it is written down. */
 @Controller('proposals/:proposalId/answers')
@@ -18,10 +18,7 @@ export class AnswersController {
     answer: surveyAnswersList,
     problems: ['proposal_not_found', 'desk_closed'],
   })
-  async answers(
-    @Param('proposalId', new IdPipe('proposal_not_found')) proposalId: string,
-    @CurrentOfficer() officer: Officer,
-  ) {
+  async answers(@ProposalId() proposalId: string, @CurrentOfficer() officer: Officer) {
     const surveys = await this.ledger.surveyAnswers(proposalId, officer);
     if (!surveys) throw new Problem('proposal_not_found');
     return { surveys };

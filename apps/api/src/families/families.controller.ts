@@ -1,11 +1,11 @@
 import { familyThread, type FamilyThreadView } from '#contracts';
 import { can, type Officer } from '#domain';
 import { type FamilyThread, Ledger } from '#ledger';
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { CurrentOfficer } from '../auth/officer.decorator.ts';
 import { Problem } from '../problem.ts';
-import { IdPipe } from '../id.pipe.ts';
 import { Answers } from '../reading/answers.decorator.ts';
+import { ProposalId } from '../proposals/proposal-id.decorator.ts';
 
 /** The family behind a proposal; apart from the proposal itself, because each look at it is written down. */
 @Controller('proposals/:proposalId/family')
@@ -18,10 +18,7 @@ export class FamiliesController {
     answer: familyThread,
     problems: ['proposal_not_found', 'desk_closed'],
   })
-  async thread(
-    @Param('proposalId', new IdPipe('proposal_not_found')) proposalId: string,
-    @CurrentOfficer() officer: Officer,
-  ) {
+  async thread(@ProposalId() proposalId: string, @CurrentOfficer() officer: Officer) {
     const thread = await this.ledger.familyThread(proposalId, officer);
     if (!thread) throw new Problem('proposal_not_found');
     return { ...toView(thread), offers: await this.offers(officer, thread.region) };

@@ -7,8 +7,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentOfficer } from '../auth/officer.decorator.ts';
 import { SANDBOX } from '../headers.ts';
 import { Problem } from '../problem.ts';
-import { IdPipe } from '../id.pipe.ts';
 import { Answers } from '../reading/answers.decorator.ts';
+import { ProposalId } from '../proposals/proposal-id.decorator.ts';
 import { toPhoto } from './photo.ts';
 import { readSentFile } from './sent-file.ts';
 
@@ -48,7 +48,7 @@ export class FilesController {
     ],
   })
   async bringPicture(
-    @Param('proposalId', new IdPipe('proposal_not_found')) proposalId: string,
+    @ProposalId() proposalId: string,
     @Req() request: FastifyRequest,
     @CurrentOfficer() by: Officer,
   ): Promise<KeptFileView> {
@@ -64,7 +64,7 @@ export class FilesController {
   @Get(':sha256')
   @Answers({ summary: 'One picture of a proposal', answer: 'image/webp', problems: ['file_not_found', 'desk_closed'] })
   async readPicture(
-    @Param('proposalId', new IdPipe('proposal_not_found')) proposalId: string,
+    @ProposalId() proposalId: string,
     @Param('sha256') sha256: string,
     @CurrentOfficer() by: Officer,
     @Res() reply: FastifyReply,

@@ -1,12 +1,12 @@
 import { type CommandAnswer, type CommandBody, commandAnswer, commandBody } from '#contracts';
 import { type Officer } from '#domain';
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { CurrentOfficer } from '../auth/officer.decorator.ts';
 import { Answers } from '../reading/answers.decorator.ts';
+import { ProposalId } from './proposal-id.decorator.ts';
 import { toCommand } from './command.ts';
 import { CommandId } from './command-id.decorator.ts';
 import { CommandsService } from './commands.service.ts';
-import { IdPipe } from '../id.pipe.ts';
 
 /** The one door for commands: whatever is asked of a proposal that exists comes through here. */
 @Controller('proposals/:proposalId/commands')
@@ -32,7 +32,7 @@ export class CommandsController {
     ],
   })
   ask(
-    @Param('proposalId', new IdPipe('proposal_not_found')) proposalId: string,
+    @ProposalId() proposalId: string,
     @CommandId() id: string,
     @Body({ schema: commandBody }) body: CommandBody,
     @CurrentOfficer() by: Officer,

@@ -1,15 +1,15 @@
 import { type CommandBody, commandBody, type CommandPreview, commandPreview, type Language } from '#contracts';
 import type { Officer } from '#domain';
 import { Ledger } from '#ledger';
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { v4 as randomUuid } from 'uuid';
 import { CurrentOfficer } from '../auth/officer.decorator.ts';
 import { ReaderLanguage } from '../language.ts';
 import { Problem } from '../problem.ts';
 import { Answers } from '../reading/answers.decorator.ts';
+import { ProposalId } from './proposal-id.decorator.ts';
 import { toCommand } from './command.ts';
 import { toPreview } from './preview.presenter.ts';
-import { IdPipe } from '../id.pipe.ts';
 
 /** What would happen, told before it is asked for. */
 @Controller('proposals/:proposalId/previews')
@@ -25,7 +25,7 @@ export class PreviewsController {
     problems: ['body_invalid', 'proposal_not_found'],
   })
   async preview(
-    @Param('proposalId', new IdPipe('proposal_not_found')) proposalId: string,
+    @ProposalId() proposalId: string,
     @Body({ schema: commandBody }) body: CommandBody,
     @CurrentOfficer() by: Officer,
     @ReaderLanguage() language: Language,

@@ -15,16 +15,16 @@ import {
 } from '#contracts';
 import { type Officer } from '#domain';
 import { Ledger } from '#ledger';
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { CurrentOfficer } from '../auth/officer.decorator.ts';
 import { ReaderLanguage } from '../language.ts';
 import { Problem } from '../problem.ts';
 import { Answers } from '../reading/answers.decorator.ts';
+import { ProposalId } from './proposal-id.decorator.ts';
 import { CommandId } from './command-id.decorator.ts';
 import { FollowUpService } from './follow-up.service.ts';
 import { heldQueue } from './held-queue.ts';
 import { OpeningService } from './opening.service.ts';
-import { IdPipe } from '../id.pipe.ts';
 import { ReadingService } from './reading.service.ts';
 
 /** Proposals (usulan): put forward, listed and read. */
@@ -79,7 +79,7 @@ export class ProposalsController {
     ],
   })
   followUp(
-    @Param('proposalId', new IdPipe('proposal_not_found')) proposalId: string,
+    @ProposalId() proposalId: string,
     @CommandId() commandId: string,
     @Body({ schema: followUpBody }) body: FollowUpBody,
     @CurrentOfficer() by: Officer,
@@ -105,7 +105,7 @@ export class ProposalsController {
     problems: ['proposal_not_found', 'desk_closed'],
   })
   read(
-    @Param('proposalId', new IdPipe('proposal_not_found')) proposalId: string,
+    @ProposalId() proposalId: string,
     @CurrentOfficer() officer: Officer,
     @ReaderLanguage() language: Language,
   ): Promise<ProposalView> {
@@ -118,10 +118,7 @@ export class ProposalsController {
     answer: eventList,
     problems: ['proposal_not_found', 'desk_closed'],
   })
-  async events(
-    @Param('proposalId', new IdPipe('proposal_not_found')) proposalId: string,
-    @CurrentOfficer() officer: Officer,
-  ) {
+  async events(@ProposalId() proposalId: string, @CurrentOfficer() officer: Officer) {
     const file = await this.ledger.fileOf(proposalId, officer);
     if (!file) throw new Problem('proposal_not_found');
     return file;

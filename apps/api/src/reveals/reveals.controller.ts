@@ -1,11 +1,11 @@
 import { type RevealBody, revealBody, revealed, type RevealedView } from '#contracts';
 import { type Officer } from '#domain';
 import { Ledger } from '#ledger';
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { CurrentOfficer } from '../auth/officer.decorator.ts';
 import { Problem } from '../problem.ts';
-import { IdPipe } from '../id.pipe.ts';
 import { Answers } from '../reading/answers.decorator.ts';
+import { ProposalId } from '../proposals/proposal-id.decorator.ts';
 
 /** How long a page shows a number before it masks it again. */
 const SHOWN_SECONDS = 30;
@@ -30,7 +30,7 @@ export class RevealsController {
     ],
   })
   async reveal(
-    @Param('proposalId', new IdPipe('proposal_not_found')) proposalId: string,
+    @ProposalId() proposalId: string,
     @Body({ schema: revealBody }) body: RevealBody,
     @CurrentOfficer() by: Officer,
   ): Promise<RevealedView> {
