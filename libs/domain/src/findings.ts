@@ -56,7 +56,8 @@ export const clarify = (p: Proposal, seq: number): readonly Finding[] => {
 export const settleAll = (findings: readonly Finding[], seq: number): readonly Finding[] =>
   findings.map((known) => (known.state === 'settled' ? known : { ...known, seq, state: 'settled' }));
 
-const isAboutIdentity = ({ code }: FindingRef): boolean => code.startsWith('ID-');
+/** Whether Dukcapil's answer put an identity in question: that is settled by two persons. */
+export const isAboutIdentity = ({ code }: Pick<FindingRef, 'code'>): boolean => code.startsWith('ID-');
 
 /**
  * Whether a repair at Dukcapil alone would answer all that is asked here. Nothing was dismissed: what a person has begun to settle is

@@ -1,12 +1,12 @@
 import type { EventName } from './event.ts';
-import { dismissedHere } from './findings.ts';
+import { dismissedHere, isAboutIdentity } from './findings.ts';
 import { type Actor, isSystem } from './officer.ts';
 import type { Proposal } from './proposal.ts';
 import { isRepair, isVerdict, type Side, sideOf } from './sides.ts';
 
 /** Identity against Dukcapil takes two persons: one dismisses the finding, another one settles the question. */
 const acceptedIdentity = (proposal: Proposal, id: string): boolean =>
-  dismissedHere(proposal).some(({ code, by }) => by === id && code.startsWith('ID-'));
+  dismissedHere(proposal).some((found) => found.by === id && isAboutIdentity(found));
 
 /**
  * Whether this actor has decided on another side in this round, and may not decide here.

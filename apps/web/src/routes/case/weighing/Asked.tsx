@@ -1,4 +1,5 @@
 import type { ProposalView } from '#contracts';
+import { isAboutIdentity } from '#domain';
 import type { File } from '../../../proposals/queries.ts';
 import { showInstant } from '../../../words/instants.ts';
 import { useWords, useZone } from '../../../words/language.ts';
@@ -6,7 +7,7 @@ import classes from '../case.module.css';
 import { checkOf, comparedOf } from '../compared.ts';
 import { useWho } from '../Line.tsx';
 import { COMPARED_WORDS } from '../words.ts';
-import { aboutOf, isAboutIdentity } from './about.ts';
+import { aboutOf } from './about.ts';
 import type { Weighed } from './weighed.ts';
 import { SOURCE_WORDS, WEIGHING } from './words.ts';
 
@@ -28,7 +29,7 @@ export function Asked({ weighed: { ref, raised }, proposal, file: { names = {} }
           <span className={classes.small}>{showInstant(raised.at, language, zone)}</span>
         </p>
       ) : null}
-      {isAboutIdentity(ref.code) ? <Registry code={ref.code} subject={ref.subject} proposal={proposal} /> : null}
+      {isAboutIdentity(ref) ? <Registry code={ref.code} subject={ref.subject} proposal={proposal} /> : null}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { REGSOSEK_2022_WORDING, SHORT_1_WORDING } from '#contracts';
-import { REASON_CODES } from '#domain';
-import { aboutOf, isAboutIdentity } from './about.ts';
+import { isAboutIdentity, REASON_CODES } from '#domain';
+import { aboutOf } from './about.ts';
 
 // oxfmt-ignore
 test.each([
@@ -17,7 +17,7 @@ test.each([
 });
 
 test('every question about an identity has its element', () => {
-  const identity = REASON_CODES.filter(isAboutIdentity);
+  const identity = REASON_CODES.filter((code) => isAboutIdentity({ code }));
   expect(identity.length).toBeGreaterThan(5);
   expect(identity.filter((code) => !aboutOf(code).element)).toEqual([]);
 });

@@ -26,6 +26,3 @@ const BEGINNINGS = Object.keys(ABOUT).toSorted((a, b) => b.length - a.length);
 
 export const aboutOf = (code: string): About =>
   ABOUT[BEGINNINGS.find((beginning) => code.startsWith(beginning)) ?? ''] ?? {};
-
-/** Whether Dukcapil's answer put an identity in question: that is settled by two persons. */
-export const isAboutIdentity = (code: string): boolean => code.startsWith('ID-');

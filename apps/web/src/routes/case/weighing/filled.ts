@@ -1,7 +1,6 @@
 import type { AllowanceView } from '#contracts';
-import { type EventName, type FindingRef, reasonsFor } from '#domain';
+import { type EventName, type FindingRef, isAboutIdentity, reasonsFor } from '#domain';
 import type { Values } from '../deciding/draft.ts';
-import { isAboutIdentity } from './about.ts';
 
 const asReason =
   (asks: EventName) =>
@@ -14,7 +13,7 @@ const ANSWERS: Partial<Record<EventName, (finding: FindingRef) => Values>> = {
   finding_dismissed: ({ code, subject }) => ({ finding: subject === undefined ? code : `${code} ${subject}` }),
   clarified:         () => ({}),
   kept:              () => ({}),
-  returned:          ({ code }) => ({ repair: [isAboutIdentity(code) ? 'persons' : 'answers'] }),
+  returned:          (finding) => ({ repair: [isAboutIdentity(finding) ? 'persons' : 'answers'] }),
   rejected:          asReason('rejected'),
   removed:           asReason('removed'),
 };
