@@ -43,6 +43,9 @@ export function answersBetween(former: Survey | undefined, newer: Survey): reado
     .toSorted((a, b) => Number(b.isChanged) - Number(a.isChanged));
 }
 
+export const newestOf = (surveys: readonly Survey[]): Survey | undefined =>
+  surveys.toSorted((a, b) => b.seq - a.seq)[0];
+
 /** The newest survey beside the one before it. */
 export function answeredIn(surveys: readonly Survey[]): readonly Answered[] {
   const [newest, former] = surveys.toSorted((a, b) => b.seq - a.seq);

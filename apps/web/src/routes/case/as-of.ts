@@ -8,7 +8,14 @@ type Lines = readonly FileLine[];
  * @param lines in their order from the first one on; what was taken back is among them
  */
 export const standingAfter = (proposalId: string, lines: Lines): Proposal | undefined =>
-  lines.reduce<Proposal | undefined>((standing, line) => evolve(standing, proposalId, line), undefined);
+  standingsAfterEach(proposalId, lines).at(-1);
+
+/** The same after each of its lines, beginning with none. */
+export const standingsAfterEach = (proposalId: string, lines: Lines): readonly (Proposal | undefined)[] => {
+  const standings: (Proposal | undefined)[] = [undefined];
+  for (const line of lines) standings.push(evolve(standings.at(-1), proposalId, line));
+  return standings;
+};
 
 export const upTo = (lines: Lines, seq: number): Lines => lines.filter((line) => line.seq <= seq);
 

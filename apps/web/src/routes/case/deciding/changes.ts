@@ -1,7 +1,7 @@
 import { STAGE_WORDS } from '#contracts';
 import type { EventName, Proposal, Repair } from '#domain';
 import type { FileLine } from '../../../proposals/queries.ts';
-import { seenAt, standingAfter } from '../as-of.ts';
+import { seenAt, standingsAfterEach } from '../as-of.ts';
 import { codeWords } from '../codes.ts';
 import type { Telling } from '../facts-told.ts';
 import { toldLines } from '../told.ts';
@@ -49,10 +49,10 @@ export function changesSince(
   { version, telling }: { version: number; telling: Telling },
 ): readonly Change[] {
   const seen = seenAt(lines, version);
+  const standings = standingsAfterEach(proposalId, lines);
   const toldAfter = (count: number, aspect: Aspect): string | undefined => {
-    const part = lines.slice(0, count);
-    const standing = standingAfter(proposalId, part);
-    return standing && TELLERS[aspect](standing, part, telling);
+    const standing = standings[count];
+    return standing && TELLERS[aspect](standing, lines.slice(0, count), telling);
   };
   return (Object.keys(TELLERS) as Aspect[]).flatMap((aspect) => {
     const before = toldAfter(seen.length, aspect);

@@ -6,7 +6,7 @@ import { ErrorNotice } from '../../../layout/Notice.tsx';
 import { answersQuery, type File } from '../../../proposals/queries.ts';
 import { showDay, showInstant } from '../../../words/instants.ts';
 import { useWords, useZone } from '../../../words/language.ts';
-import { answersBetween, answerWords } from '../answers-shown.ts';
+import { answersBetween, answerWords, newestOf } from '../answers-shown.ts';
 import classes from '../case.module.css';
 import { codeWords } from '../codes.ts';
 import { comparedOf } from '../compared.ts';
@@ -69,7 +69,7 @@ function Answered({ proposalId, questions }: { proposalId: string; questions: re
   const answers = useQuery(answersQuery(proposalId));
   if (answers.isPending) return <Skeleton height={48} />;
   if (answers.isError) return <ErrorNotice error={answers.error} otherwise={CASE.cannotRead} />;
-  const newest = answers.data.surveys.toSorted((a, b) => b.seq - a.seq)[0];
+  const newest = newestOf(answers.data.surveys);
   const rows = newest ? answersBetween(undefined, newest) : [];
   const given = rows.filter(({ question, answer }) => questions.includes(question) && answer !== undefined);
   return (
