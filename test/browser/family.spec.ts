@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { ASKED_WORDS, KIND_WORDS } from '#contracts';
+import { askedWords, kindWords } from '#contracts';
 import { openScene, type Scene, signIn } from './browser.ts';
 import { LEFT } from './whole-house.ts';
 
@@ -32,7 +32,7 @@ test('an operator finds the family from its case, reports a death without typing
   await page.getByRole('heading', { level: 1, name: HEAD }).waitFor();
 
   await page.getByRole('link', { name: 'Keluarga ini' }).click();
-  await page.getByText(`${KIND_WORDS['update']!.id}: ${ASKED_WORDS['death']!.id}`).waitFor();
+  await page.getByText(`${kindWords('update').id}: ${askedWords('death').id}`).waitFor();
   const opened = new URL(page.url()).pathname.split('/').at(-2)!;
   const { family } = await (await house.desk('operator-cibodas')).read(opened);
   expect(family!.members.map(({ name }: { name: string }) => name)).toEqual(

@@ -22,3 +22,6 @@ export const DOCUMENT_WORDS = {
 
 export type DocumentName = keyof typeof DOCUMENT_WORDS;
 export const DOCUMENT_NAMES = Object.keys(DOCUMENT_WORDS) as [DocumentName, ...DocumentName[]];
+
+/** A document as it is called; one that this list does not know is another document. */
+export const documentWords = (name: string): Words => DOCUMENT_WORDS[name as DocumentName] ?? DOCUMENT_WORDS.other;

@@ -46,6 +46,8 @@ export const familyThread = z
         /** By what is asked: the documents that the regency needs before it says yes. */
         documents: z.record(z.string(), z.array(z.string())),
         reported: z.boolean(),
+        /** What it changes in the registry: only then is it asked who has left the family and who has come. */
+        changes: z.enum(['family', 'benefit']).optional(),
       }),
     ),
     surveys: z.array(

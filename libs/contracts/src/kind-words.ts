@@ -1,7 +1,6 @@
 import { words, type Words } from './words.ts';
 
-/** Each kind of proposal, as an officer calls it. */
-export const KIND_WORDS: Readonly<Record<string, Words>> = {
+const KINDS: Readonly<Record<string, Words>> = {
   registration: words('Usulan keluarga baru', 'Registration of a family'),
   update: words('Pembaruan data keluarga', 'Update of a family'),
   programme: words('Usulan bansos', 'Proposal for aid'),
@@ -10,8 +9,7 @@ export const KIND_WORDS: Readonly<Record<string, Words>> = {
   reactivation: words('Reaktivasi jaminan kesehatan', 'Reactivation of health cover'),
 };
 
-/** What a kind may ask for. A programme is called by its own name. */
-export const ASKED_WORDS: Readonly<Record<string, Words>> = {
+const ASKED: Readonly<Record<string, Words>> = {
   birth: words('kelahiran', 'a birth'),
   death: words('kematian', 'a death'),
   move: words('pindah desa', 'a move to another village'),
@@ -25,3 +23,9 @@ export const ASKED_WORDS: Readonly<Record<string, Words>> = {
   exclusion: words('dikeluarkan tanpa alasan yang benar', 'excluded without good reason'),
   match: words('disamakan dengan orang lain', 'taken for somebody else'),
 };
+
+/** A kind of proposal as an officer calls it. One that is newer than this table is shown as it is. */
+export const kindWords = (kind: string): Words => KINDS[kind] ?? words(kind, kind);
+
+/** What a kind asks for. A programme is called by its own code. */
+export const askedWords = (asked: string): Words => ASKED[asked] ?? words(asked, asked);

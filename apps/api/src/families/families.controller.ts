@@ -30,11 +30,12 @@ export class FamiliesController {
     const { kinds = {} } = (await this.ledger.rulesInForce(region)) ?? {};
     return Object.entries(kinds)
       .filter(([, { rests }]) => !rests)
-      .map(([kind, { asks = [], documents = {}, reported = false }]) => ({
+      .map(([kind, { asks = [], documents = {}, reported = false, changes }]) => ({
         kind,
         asks: [...asks],
         documents: Object.fromEntries(Object.entries(documents).map(([asked, names]) => [asked, [...names]])),
         reported,
+        ...(changes && { changes }),
       }));
   }
 }

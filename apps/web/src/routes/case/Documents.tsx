@@ -1,4 +1,4 @@
-import { DOCUMENT_NAMES, DOCUMENT_WORDS, type DocumentName, type ProposalView } from '#contracts';
+import { DOCUMENT_NAMES, DOCUMENT_WORDS, type DocumentName, documentWords, type ProposalView } from '#contracts';
 import { Button, FileInput, NativeSelect, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -30,14 +30,12 @@ export function Documents({ proposal }: { proposal: ProposalView }) {
   );
 }
 
-const wordsOf = (name: string) => DOCUMENT_WORDS[name as DocumentName] ?? DOCUMENT_WORDS.other;
-
 /** One document, and its picture for whoever asks to see it. */
 export function Picture({ proposalId, document, number }: { proposalId: string; document: Document; number: number }) {
   const { say } = useWords();
   const [state, setState] = useState<'closed' | 'open' | 'absent'>('closed');
   const address = `/proposals/${proposalId}/files/${document.sha256}`;
-  const what = say(wordsOf(document.name));
+  const what = say(documentWords(document.name));
   const label = say(CASE.pictureOf, { what, n: number });
   return (
     <li>

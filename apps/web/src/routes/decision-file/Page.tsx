@@ -1,4 +1,4 @@
-import { DOCUMENT_WORDS, type DocumentName, EVENT_WORDS, type ProposalView, STAGE_WORDS } from '#contracts';
+import { documentWords, EVENT_WORDS, type ProposalView, STAGE_WORDS } from '#contracts';
 import { Button, Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
@@ -114,11 +114,7 @@ function Documents({ proposal: { documents = [] }, line }: Omit<SheetProps, 'fil
   const { say } = useWords();
   const upToThen = documents.filter(({ seq }) => seq <= line.seq);
   return upToThen.length > 0 ? (
-    <TextList
-      lines={upToThen.map(
-        ({ name, sha256 }) => `${say(DOCUMENT_WORDS[name as DocumentName] ?? DOCUMENT_WORDS.other)}: ${sha256}`,
-      )}
-    />
+    <TextList lines={upToThen.map(({ name, sha256 }) => `${say(documentWords(name))}: ${sha256}`)} />
   ) : (
     say(DECISION_FILE.empty)
   );

@@ -1,8 +1,8 @@
 import {
-  DOCUMENT_WORDS,
-  type DocumentName,
+  askedWords,
+  documentWords,
   type FamilyThreadView,
-  KIND_WORDS,
+  kindWords,
   type Opening,
   type ProposalView,
 } from '#contracts';
@@ -18,8 +18,7 @@ import { emptyMember } from '../opening/form.ts';
 import { Member } from '../opening/MemberFields.tsx';
 import { Receipt } from '../opening/Receipt.tsx';
 import { CHANNEL_WORDS, OPENING } from '../opening/words.ts';
-import { EMPTY, type FaultCode, faultsIn, type FollowUpForm, type Offer, toBody, withKind } from './form.ts';
-import { askedOf } from './Thread.tsx';
+import { EMPTY, type FaultCode, faultsIn, type FollowUpForm, toBody, withKind } from './form.ts';
 import { FAMILY } from './words.ts';
 
 const FAULT_WORDS = {
@@ -65,6 +64,7 @@ export function FollowUp({ id, thread: { offers } }: Props) {
   if (sending.data)
     return <Receipt opening={sending.data} office={me?.officer.office.name ?? ''} head={head} onAnother={again} />;
   const papers = offer?.documents[form.asked] ?? [];
+  const nothing = { value: '', label: say(FAMILY.choose) };
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
@@ -77,9 +77,7 @@ export function FollowUp({ id, thread: { offers } }: Props) {
           size="md"
           value={form.kind}
           error={faultOf('/kind')}
-          data={choices(
-            offers.map(({ kind }) => ({ value: kind, label: KIND_WORDS[kind] ? say(KIND_WORDS[kind]) : kind })),
-          )}
+          data={[nothing, ...offers.map(({ kind }) => ({ value: kind, label: say(kindWords(kind)) }))]}
           onChange={({ currentTarget }) => change(withKind(form, currentTarget.value, offers))}
         />
         {offer && offer.asks.length > 1 ? (
@@ -88,12 +86,12 @@ export function FollowUp({ id, thread: { offers } }: Props) {
             size="md"
             value={form.asked}
             error={faultOf('/asked')}
-            data={choices(offer.asks.map((value) => ({ value, label: askedOf(value, say) })))}
+            data={[nothing, ...offer.asks.map((value) => ({ value, label: say(askedWords(value)) }))]}
             onChange={({ currentTarget }) => change({ asked: currentTarget.value })}
           />
         ) : null}
         {papers.length > 0 ? (
-          <Text>{say(FAMILY.papers, { papers: papers.map((name) => paperOf(name, say)).join(', ') })}</Text>
+          <Text>{say(FAMILY.papers, { papers: papers.map((name) => say(documentWords(name))).join(', ') })}</Text>
         ) : null}
         {form.kind === '' ? null : (
           <NativeSelect
@@ -105,7 +103,7 @@ export function FollowUp({ id, thread: { offers } }: Props) {
           />
         )}
         {offer?.reported ? <Reporter form={form} faultOf={faultOf} onChange={change} /> : null}
-        {offer && changesMembers(offer) && proposal?.family ? (
+        {offer?.changes === 'family' && proposal?.family ? (
           <Changes form={form} members={proposal.family.members} faultOf={faultOf} onChange={change} />
         ) : null}
         {sending.error ? <Refused error={sending.error} otherwise={FAMILY.broken} /> : null}
@@ -115,16 +113,7 @@ export function FollowUp({ id, thread: { offers } }: Props) {
       </Stack>
     </form>
   );
-
-  function choices(options: readonly { value: string; label: string }[]) {
-    return [{ value: '', label: say(FAMILY.choose) }, ...options];
-  }
 }
-
-/** Who belongs to the family is a matter of the kind that lists life events. */
-const changesMembers = ({ asks }: Offer): boolean => asks.includes('birth');
-const paperOf = (name: string, say: ReturnType<typeof useWords>['say']): string =>
-  name in DOCUMENT_WORDS ? say(DOCUMENT_WORDS[name as DocumentName]) : name;
 
 type PartProps = {
   form: FollowUpForm;

@@ -1,4 +1,4 @@
-import { ASKED_WORDS, type FamilyThreadView, KIND_WORDS, STAGE_WORDS } from '#contracts';
+import { askedWords, type FamilyThreadView, kindWords, STAGE_WORDS } from '#contracts';
 import { List, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -77,12 +77,9 @@ export function Thread({ thread: { registered, members, benefits, proposals, sur
 }
 
 type Say = ReturnType<typeof useWords>['say'];
-/** A kind as officers call it, with what it asks. A code that has no words is shown as it is. */
-const kindOf = (kind: string, asked: string | undefined, say: Say): string => {
-  const named = KIND_WORDS[kind] ? say(KIND_WORDS[kind]) : kind;
-  return asked === undefined ? named : `${named}: ${askedOf(asked, say)}`;
-};
-export const askedOf = (asked: string, say: Say): string => (ASKED_WORDS[asked] ? say(ASKED_WORDS[asked]) : asked);
+/** A kind as officers call it, with what it asks. */
+const kindOf = (kind: string, asked: string | undefined, say: Say): string =>
+  [kindWords(kind), ...(asked === undefined ? [] : [askedWords(asked)])].map((pair) => say(pair)).join(': ');
 
 function Part({ title, otherwise, children }: { title: string; otherwise?: string; children: readonly ReactNode[] }) {
   return (
