@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { ROOT } from '../../apps/local/src/folders.ts';
 import { connected } from '../../apps/local/src/database.ts';
 import { openScene, type Scene, signIn } from './browser.ts';
 import { button } from './hands.ts';
@@ -119,6 +116,16 @@ describe('over a sign-in that has grown old', () => {
   });
 });
 
+/** The server hands out newer pages from now on: their scripts have other names, and the old ones are gone. */
+async function upgrade(page: Page): Promise<void> {
+  await page.route('**/meja/kotak', async (route) => {
+    if (route.request().isNavigationRequest()) return route.continue();
+    const response = await route.fetch();
+    const body = (await response.text()).replaceAll(/index-[\w-]+\.js/g, 'index-newer.js');
+    return route.fulfill({ response, body });
+  });
+  await page.route('**/meja/assets/Page-*.js', (route) => route.fulfill({ status: 404 }));
+}
 /** A meeting that is half written down. */
 async function write(page: Page): Promise<void> {
   await page.getByLabel('Jumlah yang hadir').fill('23');
@@ -130,16 +137,6 @@ async function expectWritten(page: Page): Promise<void> {
 }
 
 describe('over an upgrade, while a tab is open', () => {
-  const frame = readFileSync(join(ROOT, 'dist/apps/web/index.html'), 'utf8');
-  /** The server hands out newer pages from now on: their scripts have other names, and the old ones are gone. */
-  async function upgrade(page: Page): Promise<void> {
-    await page.route('**/meja/kotak', (route) =>
-      route.request().isNavigationRequest()
-        ? route.continue()
-        : route.fulfill({ contentType: 'text/html', body: frame.replaceAll(/index-[\w-]+\.js/g, 'index-newer.js') }),
-    );
-    await page.route('**/meja/assets/Page-*.js', (route) => route.fulfill({ status: 404 }));
-  }
   const TOLD = 'Terdata sudah diperbarui. Muat ulang halaman ini; isian Anda tetap disimpan.';
   /** Where nothing keeps the old pages on the device. */
   const fromServer = { serviceWorkers: 'block' } as const;
@@ -152,8 +149,10 @@ describe('over an upgrade, while a tab is open', () => {
     await page.goto(`${house.url}/meja/musyawarah`);
     await write(page);
     await upgrade(page);
+    const look = page.waitForRequest((request) => request.url().endsWith('/kotak') && !request.isNavigationRequest());
     await page.clock.fastForward('11:00');
     await page.getByText(TOLD).waitFor();
+    expect((await (await look).allHeaders())['cookie']).toBeUndefined(); // the tab looks by itself: that keeps nobody signed in
     await expectWritten(page); // nothing is reloaded before somebody wants it
     await page.unrouteAll();
     await button(page, 'Muat ulang').click();
