@@ -59,6 +59,7 @@ test('a visitor presses every button while the district lives: everything comes 
 
   const { changed, checked } = await press('change-event');
   expect(checked).toMatchObject({ valid: false, firstBad: { proposalId: changed!.proposalId, seq: changed!.seq } });
+  expect(checked!.tookMs).toBeLessThan(2_000);
   expect((await press('restore-event')).checked).toMatchObject({ valid: true });
 
   await press('speed', { speed: 0 });

@@ -26,7 +26,7 @@ const untilEngineStandsWhereTheLedgerStands = async (): Promise<boolean> => {
     }
     return behind.size === 0;
   };
-  return (await until(caughtUp, { everyMs: 500 })) ?? false;
+  return (await until(caughtUp, { withinMs: 30_000, everyMs: 500 })) ?? false;
 };
 
 describe('while fifty proposals move', () => {

@@ -186,7 +186,7 @@ describe('repairing', () => {
     await expect(engine.deliver(aDelivery('opened', { proposalId: randomUUID() }))).rejects.toBeInstanceOf(
       EngineUnavailable,
     );
-    expect(Date.now() - begun).toBeLessThan(30_000);
+    expect(Date.now() - begun).toBeLessThan(7_000);
     await engine.close();
   });
 });
